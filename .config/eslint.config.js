@@ -1,0 +1,60 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+const clock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Ask the Clock.' },
+];
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Ask the Settings.',
+};
+const sleeping = {
+  selector: "CallExpression[callee.name='setTimeout']",
+  message: 'No sleeps in tests; time stands still.',
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: [join(root, 'tsconfig.json'), join(root, '.config/tsconfig.browser.json')],
+        tsconfigRootDir: root,
+      },
+    },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 9],
+      'max-params': ['error', 5],
+      'no-restricted-syntax': ['error', ...clock, environment],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/max-params': 'off',
+      '@typescript-eslint/consistent-type-imports': 'off',
+    },
+  },
+  { files: ['src/shared/time/**', 'src/browser/**'], rules: { 'no-restricted-syntax': ['error', environment] } },
+  {
+    files: ['src/shared/config/**', 'test/support/test-settings.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock] },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...clock, environment, sleeping],
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // Constructors carry what Nest injects, each by its own name.
+    files: ['src/**/*.service.ts', 'src/**/*.controller.ts'],
+    rules: { 'max-params': 'off' },
+  },
+  { files: ['test/support/test-settings.ts'], rules: { 'no-restricted-syntax': ['error', ...clock, sleeping] } },
+);

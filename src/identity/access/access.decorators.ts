@@ -1,0 +1,39 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor, LinkActor, PersonActor } from './actor.js';
+
+/** Who may come as far as a route's controller. What they may do there is the policies' matter. */
+export const AUDIENCES = ['everyone', 'signedIn', 'linkHolder'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+export const AUDIENCE = 'hoering:audience';
+
+/** Open to everyone, signed in or not. */
+export const ForEveryone = (): MethodDecorator & ClassDecorator => SetMetadata(AUDIENCE, 'everyone' satisfies Audience);
+/** For a person who is signed in at a host. */
+export const ForSignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(AUDIENCE, 'signedIn' satisfies Audience);
+/** For whoever has opened a response link. */
+export const ForLinkHolder = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(AUDIENCE, 'linkHolder' satisfies Audience);
+
+/** The actor of the request, whoever it is. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => requestOf(context).actor,
+);
+
+/** The person who is signed in; on routes for the signed in only. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): PersonActor => {
+  const { actor } = requestOf(context);
+  if (actor.kind !== 'person') throw new Error('CurrentPerson stands on a route that is not for the signed in');
+  return actor;
+});
+
+/** The holder of the response link; on routes for link holders only. */
+export const CurrentLink = createParamDecorator((_: unknown, context: ExecutionContext): LinkActor => {
+  const { link } = requestOf(context);
+  if (!link) throw new Error('CurrentLink stands on a route that is not for link holders');
+  return link;
+});
+
+function requestOf(context: ExecutionContext): Request {
+  return context.switchToHttp().getRequest<Request>();
+}

@@ -1,0 +1,73 @@
+import './request.js';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { In } from 'typeorm';
+import { Database } from '../../shared/database/database.js';
+import { isLanguage, type Language } from '../../shared/language/words.js';
+import { Keyring } from '../../shared/security/keyring.js';
+import { formTokenFor } from '../../shared/web/csrf.js';
+import { Frames } from '../../shared/web/frames.js';
+import type { Frame, Layout } from '../../shared/web/page.js';
+import { nonceOf } from '../../shared/web/security-headers.js';
+import { Host } from '../host/host.entity.js';
+import { Membership } from '../person/membership.entity.js';
+import { identityWords } from '../identity.words.js';
+import type { Actor } from './actor.js';
+
+/** What stands around a page: who is signed in, where they can go, what just happened. */
+@Injectable()
+export class IdentityFrames extends Frames {
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+  ) {
+    super();
+  }
+
+  override languageOf(request: Request): Language {
+    const session = request.session as typeof request.session | undefined; // reason: an error may come before the session
+    const chosen = session?.language;
+    if (chosen) return chosen;
+    const accepted = request.acceptsLanguages('nb', 'no', 'nn', 'en');
+    return isLanguage(accepted) ? accepted : 'nb';
+  }
+
+  override async frameFor(request: Request, response: Response, layout: Layout): Promise<Frame> {
+    const session = request.session as typeof request.session | undefined; // reason: as above
+    const actor = (request.actor as Actor | undefined) ?? { kind: 'anonymous' as const };
+    const hosts = actor.kind === 'person' ? await this.hostsOf(actor.id, actor.hostId) : [];
+    const notice = session?.notice ?? false;
+    if (notice && session) delete session.notice;
+    const language = this.languageOf(request);
+    return {
+      language,
+      layout,
+      path: request.originalUrl,
+      nonce: nonceOf(response),
+      formToken: session ? formTokenFor(request, this.keyring) : '',
+      signedIn: actor.kind === 'person' ? { name: actor.name, hostName: actor.hostName } : false,
+      hosts,
+      severalHosts: hosts.length > 1,
+      navigation: actor.kind === 'person' ? navigationFor(request.path, language) : [],
+      notice,
+    };
+  }
+
+  private async hostsOf(personId: string, current: string): Promise<Frame['hosts']> {
+    const memberships = await this.database.reader.findBy(Membership, { personId });
+    const ids = [...new Set(memberships.map((membership) => membership.hostId))];
+    if (ids.length < 2) return [];
+    const hosts = await this.database.reader.find(Host, { where: { id: In(ids) }, order: { name: 'ASC' } });
+    return hosts.map((host) => ({ id: host.id, name: host.name, isCurrent: host.id === current }));
+  }
+}
+
+function navigationFor(path: string, language: Language): Frame['navigation'] {
+  const words = identityWords[language];
+  const entries = [
+    { href: '/skrivebord', text: words.desk, isCurrent: path === '/skrivebord' },
+    { href: '/skrivebord/horinger', text: words.consultations, isCurrent: path.startsWith('/skrivebord/horinger') },
+    { href: '/register', text: words.register, isCurrent: path.startsWith('/register') },
+  ];
+  return entries;
+}

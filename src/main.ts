@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { createWebApplication, openGround } from './application.js';
+import { readSettings } from './shared/config/settings.js';
+import { Worker } from './shared/jobs/worker.js';
+
+/** The web server, with the worker inside it unless the settings say otherwise. */
+async function start(): Promise<void> {
+  const settings = readSettings();
+  const ground = await openGround(settings);
+  const app = await createWebApplication(ground);
+  await app.listen(settings.port, settings.host);
+  const worker = app.get(Worker);
+  if (settings.worker === 'inside') worker.start();
+  process.stdout.write(`Høring answers on ${settings.baseUrl}\n`);
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

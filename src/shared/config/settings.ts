@@ -1,0 +1,125 @@
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const ENVIRONMENTS = ['production', 'development', 'test'] as const;
+
+/**
+ * Every setting of the service, read from the environment once and checked at start. A variable that is not listed here
+ * is not read anywhere.
+ */
+export class Settings {
+  /** `NODE_ENV`: `production` refuses to start without `SMTP_URL` and `SECRET_KEY`, and adds no demonstration. */
+  @IsIn(ENVIRONMENTS)
+  environment: (typeof ENVIRONMENTS)[number] = 'development';
+
+  /** `PORT`: the TCP port of the web server; 0 lets the system choose. Default 3000. */
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  port = 3000;
+
+  /** `HOST`: the address the web server listens on. Default 127.0.0.1; behind a proxy on another machine, 0.0.0.0. */
+  @IsString()
+  host = '127.0.0.1';
+
+  /** `BASE_URL`: the public address that links in letters begin with, without a slash at the end. Default http://localhost:PORT. */
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  baseUrl = 'http://localhost:3000';
+
+  /** `DATABASE_URL`: `sqlite:PATH` or `postgres://user:password@host:port/name`. Default `sqlite:.data/hoering.sqlite`. */
+  @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, { message: 'DATABASE_URL must be sqlite:PATH or postgres://…' })
+  databaseUrl = 'sqlite:.data/hoering.sqlite';
+
+  /** `UPLOADS_DIR`: where files are kept, by SHA-256. Default `uploads`. */
+  @IsString()
+  @MinLength(1)
+  uploadsDir = 'uploads';
+
+  /** `SMTP_URL`: `smtp://user:password@host:587` or `smtps://…`. Absent: a built-in mailbox that keeps what it is handed; refused in production. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/.+$/, { message: 'SMTP_URL must begin with smtp:// or smtps://' })
+  smtpUrl?: string;
+
+  /** `MAIL_FROM`: the sender's address on every e-mail. Default `horing@hoering.example`. */
+  @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'MAIL_FROM must be an e-mail address' })
+  mailFrom = 'horing@hoering.example';
+
+  /** `IMAP_URL`: the mailbox that bounces and answers by e-mail come to. Read from the next version on; absent: none is read. */
+  @IsOptional()
+  @Matches(/^imaps?:\/\/.+$/, { message: 'IMAP_URL must begin with imap:// or imaps://' })
+  imapUrl?: string;
+
+  /** `CLAMD_URL`: `tcp://host:3310` of a ClamAV daemon. Read from the next version on; absent: files are checked by type only. */
+  @IsOptional()
+  @Matches(/^tcp:\/\/.+$/, { message: 'CLAMD_URL must be tcp://host:port' })
+  clamdUrl?: string;
+
+  /** `SECRET_KEY`: at least 32 characters, from which response links are computed. Absent outside production: a key is made in the file `.data/secret.key`. */
+  @IsOptional()
+  @IsString()
+  @MinLength(32, { message: 'SECRET_KEY must have at least 32 characters' })
+  secretKey?: string;
+
+  /** `TRUST_PROXY`: how many reverse proxies stand in front, for the client's address in rate limits. Default 0. */
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  trustedProxies = 0;
+
+  /** `WORKER`: `inside` runs the worker in the web process, `outside` leaves it to `worker.ts`. Default inside. */
+  @IsIn(['inside', 'outside'])
+  worker: 'inside' | 'outside' = 'inside';
+
+  /** `DEMONSTRATION`: `yes` adds the open demonstration hearing to an empty database at start, `no` does not. Default yes, never in production. */
+  @IsIn(['yes', 'no'])
+  demonstration: 'yes' | 'no' = 'yes';
+
+  get isProduction(): boolean {
+    return this.environment === 'production';
+  }
+
+  get isSecure(): boolean {
+    return this.baseUrl.startsWith('https://');
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of an environment. Throws with every fault named, one a line. */
+export function settingsFrom(environment: Environment): Settings {
+  const port = numberOr(environment['PORT'], 3000);
+  const settings = plainToInstance(Settings, {
+    environment: environment['NODE_ENV'] ?? 'development',
+    port,
+    host: environment['HOST'] ?? '127.0.0.1',
+    baseUrl: (environment['BASE_URL'] ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
+    databaseUrl: environment['DATABASE_URL'] ?? 'sqlite:.data/hoering.sqlite',
+    uploadsDir: environment['UPLOADS_DIR'] ?? 'uploads',
+    mailFrom: environment['MAIL_FROM'] ?? 'horing@hoering.example',
+    trustedProxies: numberOr(environment['TRUST_PROXY'], 0),
+    worker: environment['WORKER'] ?? 'inside',
+    demonstration: environment['DEMONSTRATION'] ?? 'yes',
+    ...optional('smtpUrl', environment['SMTP_URL']),
+    ...optional('imapUrl', environment['IMAP_URL']),
+    ...optional('clamdUrl', environment['CLAMD_URL']),
+    ...optional('secretKey', environment['SECRET_KEY']),
+  });
+  const faults = validateSync(settings).flatMap((fault) => Object.values(fault.constraints ?? {}));
+  if (settings.isProduction && settings.smtpUrl === undefined) faults.push('SMTP_URL is required in production');
+  if (settings.isProduction && settings.secretKey === undefined) faults.push('SECRET_KEY is required in production');
+  if (faults.length > 0) throw new Error(`The settings are not usable:\n  ${faults.join('\n  ')}`);
+  return settings;
+}
+
+/** The settings of this process. */
+export function readSettings(): Settings {
+  return settingsFrom(process.env);
+}
+
+function numberOr(text: string | undefined, fallback: number): number {
+  return text === undefined || text === '' ? fallback : Number(text);
+}
+
+function optional(name: string, value: string | undefined): Record<string, string> {
+  return value === undefined || value === '' ? {} : { [name]: value };
+}

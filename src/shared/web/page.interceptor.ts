@@ -1,0 +1,57 @@
+import './session-data.js';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { mergeMap, type Observable } from 'rxjs';
+import { Readable } from 'node:stream';
+import { Download, Page, SeeOther } from './page.js';
+import { PageWriter } from './page-writer.js';
+
+/** Turns what a controller gives (a page, a way on, a file) into an HTTP answer. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(private readonly writer: PageWriter) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(mergeMap((result: unknown) => this.answer(result, request, response)));
+  }
+
+  private async answer(result: unknown, request: Request, response: Response): Promise<unknown> {
+    if (result instanceof Page) {
+      response.status(result.status).type('html').setHeader('Cache-Control', 'no-store');
+      return this.writer.write(result, request, response);
+    }
+    if (result instanceof SeeOther) return leadOn(result, request, response);
+    if (result instanceof Download) return fileOf(result, response);
+    return result;
+  }
+}
+
+function leadOn(way: SeeOther, request: Request, response: Response): string {
+  if (way.notice) request.session.notice = way.notice;
+  response.status(303).setHeader('Location', way.location);
+  return '';
+}
+
+function fileOf(download: Download, response: Response): StreamableFile {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  response.setHeader('Cache-Control', 'private, no-cache');
+  const content =
+    download.content instanceof Readable ? download.content : Readable.from([Buffer.from(download.content)]);
+  return new StreamableFile(content, { type: download.mediaType, disposition: dispositionOf(download.filename) });
+}
+
+/** RFC 6266 with the name in ASCII for old readers and in UTF-8 for the rest. */
+export function dispositionOf(filename: string): string {
+  const safe = filename.replace(/[\p{Cc}\p{Cf}/\\]/gu, '_').slice(0, 200);
+  const ascii = safe.replace(/[^\x20-\x7e]|["%]/g, '_');
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(safe)}`;
+}

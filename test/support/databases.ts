@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrations } from '../../migrations/index.js';
+import { entities } from '../../src/entities.js';
+import { readTestSettings } from './test-settings.js';
+import { connect, type EntityClasses } from '../../src/shared/database/connect.js';
+import type { Database } from '../../src/shared/database/database.js';
+import { newId } from '../../src/shared/database/id.js';
+import { migrate, type Migration } from '../../src/shared/database/migration.js';
+import { FrozenClock } from '../../src/shared/time/clock.js';
+
+/** A database of a test's own: its URL, and how to be rid of it. */
+export interface TestDatabase {
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+/** An empty SQLite file in a folder of its own. */
+export function sqliteDatabase(): TestDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'hoering-'));
+  return {
+    url: `sqlite:${join(folder, 'test.sqlite')}`,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+/** An empty database on the PostgreSQL server of `TEST_POSTGRES_URL`. */
+export async function postgresDatabase(): Promise<TestDatabase> {
+  const server = readTestSettings().postgresUrl;
+  if (server === undefined) throw new Error('TEST_POSTGRES_URL is not set');
+  const name = `hoering_${newId().replaceAll('-', '')}`;
+  await onServer(server, `CREATE DATABASE "${name}"`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.toString(), remove: () => onServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What a suite on each database is given. */
+export interface DatabaseSuite {
+  /** The open and migrated database, made anew before each test. */
+  readonly database: Database;
+  /** A clock that stands at noon on 1 February 2018. */
+  readonly clock: FrozenClock;
+}
+
+/**
+ * Runs a suite on SQLite and on PostgreSQL. A machine without PostgreSQL skips that half by name; with `CI=true` it fails.
+ */
+export function eachDatabase(name: string, suite: (the: DatabaseSuite) => void, parts: Parts = {}): void {
+  describe(`${name} on SQLite`, () => {
+    suiteOn(() => Promise.resolve(sqliteDatabase()), suite, parts);
+  });
+  const { postgresUrl, isCi } = readTestSettings();
+  const describePostgres = postgresUrl === undefined && !isCi ? describe.skip : describe;
+  describePostgres(`${name} on PostgreSQL`, () => {
+    suiteOn(postgresDatabase, suite, parts);
+  });
+}
+
+interface Parts {
+  readonly entities?: EntityClasses;
+  readonly migrations?: readonly Migration[];
+}
+
+function suiteOn(make: () => Promise<TestDatabase>, suite: (the: DatabaseSuite) => void, parts: Parts): void {
+  const the: { database: Database; clock: FrozenClock } = { database: undefined as never, clock: undefined as never }; // reason: set before each test
+  let made: TestDatabase;
+
+  beforeEach(async () => {
+    made = await make();
+    the.clock = new FrozenClock('2018-02-01T11:00:00Z');
+    the.database = await connect(made.url, parts.entities ?? entities);
+    await migrate(the.database, parts.migrations ?? migrations, the.clock.now());
+  });
+
+  afterEach(async () => {
+    await the.database.close();
+    await made.remove();
+  });
+
+  suite(the);
+}
