@@ -1,0 +1,11 @@
+export { answers } from './answers.js';
+export { codebook } from './codebook.js';
+export { drafts } from './drafts.js';
+export { hearing } from './hearing.js';
+export { letterBlocks, letterProse } from './letter.js';
+export { letterFields } from './letter/prose.types.js';
+export { guests, hosts, openHearing } from './open-demo.js';
+export { nynorskMunicipalities } from './nynorsk-municipalities.js';
+export { questions } from './questions.js';
+export { summaryText } from './summary-text.js';
+export type * from './content.types.js';
