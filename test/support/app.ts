@@ -44,7 +44,7 @@ export async function bootApp(
   await app.init();
   return {
     app,
-    server: app.getHttpServer() as Server,
+    server: app.getHttpServer(),
     database: ground.database,
     clock,
     settings,

@@ -12,7 +12,9 @@ import { nonceOf } from '../../shared/web/security-headers.js';
 import { Host } from '../host/host.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { identityWords } from '../identity.words.js';
-import type { Actor } from './actor.js';
+import { ANONYMOUS, type Actor } from './actor.js';
+
+type SignedInParts = Pick<Frame, 'signedIn' | 'hosts' | 'severalHosts' | 'navigation'>;
 
 /** What stands around a page: who is signed in, where they can go, what just happened. */
 @Injectable()
@@ -34,22 +36,27 @@ export class IdentityFrames extends Frames {
 
   override async frameFor(request: Request, response: Response, layout: Layout): Promise<Frame> {
     const session = request.session as typeof request.session | undefined; // reason: as above
-    const actor = (request.actor as Actor | undefined) ?? { kind: 'anonymous' as const };
-    const hosts = actor.kind === 'person' ? await this.hostsOf(actor.id, actor.hostId) : [];
-    const notice = session?.notice ?? false;
-    if (notice && session) delete session.notice;
+    const actor = (request.actor as Actor | undefined) ?? ANONYMOUS; // reason: as above
     const language = this.languageOf(request);
     return {
+      ...(await this.signedInParts(actor, request.path, language)),
       language,
       layout,
       path: request.originalUrl,
       nonce: nonceOf(response),
       formToken: session ? formTokenFor(request, this.keyring) : '',
-      signedIn: actor.kind === 'person' ? { name: actor.name, hostName: actor.hostName } : false,
+      notice: takeNotice(session),
+    };
+  }
+
+  private async signedInParts(actor: Actor, path: string, language: Language): Promise<SignedInParts> {
+    if (actor.kind !== 'person') return { signedIn: false, hosts: [], severalHosts: false, navigation: [] };
+    const hosts = await this.hostsOf(actor.id, actor.hostId);
+    return {
+      signedIn: { name: actor.name, hostName: actor.hostName },
       hosts,
       severalHosts: hosts.length > 1,
-      navigation: actor.kind === 'person' ? navigationFor(request.path, language) : [],
-      notice,
+      navigation: navigationFor(path, language),
     };
   }
 
@@ -62,12 +69,18 @@ export class IdentityFrames extends Frames {
   }
 }
 
+/** What the next page says once: read here, it is gone from the session. */
+function takeNotice(session: Request['session'] | undefined): Frame['notice'] {
+  const notice = session?.notice ?? false;
+  if (notice) delete session?.notice;
+  return notice;
+}
+
 function navigationFor(path: string, language: Language): Frame['navigation'] {
   const words = identityWords[language];
-  const entries = [
+  return [
     { href: '/skrivebord', text: words.desk, isCurrent: path === '/skrivebord' },
     { href: '/skrivebord/horinger', text: words.consultations, isCurrent: path.startsWith('/skrivebord/horinger') },
     { href: '/register', text: words.register, isCurrent: path.startsWith('/register') },
   ];
-  return entries;
 }

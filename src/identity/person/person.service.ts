@@ -7,6 +7,7 @@ import { Clock } from '../../shared/time/clock.js';
 import { Host, type HostKind } from '../host/host.entity.js';
 import { Membership, type HostRole } from './membership.entity.js';
 import { hashPassword } from './password.js';
+import { Session } from '../session/session.entity.js';
 import { Person } from './person.entity.js';
 
 interface NewPerson {
@@ -98,6 +99,17 @@ export class PersonService {
     await transaction.update(Person, { id: personId }, { passwordHash: await hashPassword(password) });
     await this.audit.record(transaction, actor, {
       action: 'person.passwordSet',
+      objectType: 'person',
+      objectId: personId,
+    });
+  }
+
+  /** Takes away the right to sign in, and ends every session at once. What the person did stays theirs. */
+  async deactivate(transaction: Transaction, actor: AuditActor, personId: string): Promise<void> {
+    await transaction.update(Person, { id: personId }, { isActive: false });
+    await transaction.delete(Session, { personId });
+    await this.audit.record(transaction, actor, {
+      action: 'person.deactivated',
       objectType: 'person',
       objectId: personId,
     });

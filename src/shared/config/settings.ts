@@ -87,28 +87,40 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings of an environment. Throws with every fault named, one a line. */
 export function settingsFrom(environment: Environment): Settings {
-  const port = numberOr(environment['PORT'], 3000);
+  const port = environment['PORT'] || '3000';
   const settings = plainToInstance(Settings, {
-    environment: environment['NODE_ENV'] ?? 'development',
-    port,
-    host: environment['HOST'] ?? '127.0.0.1',
-    baseUrl: (environment['BASE_URL'] ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
-    databaseUrl: environment['DATABASE_URL'] ?? 'sqlite:.data/hoering.sqlite',
-    uploadsDir: environment['UPLOADS_DIR'] ?? 'uploads',
-    mailFrom: environment['MAIL_FROM'] ?? 'horing@hoering.example',
-    trustedProxies: numberOr(environment['TRUST_PROXY'], 0),
-    worker: environment['WORKER'] ?? 'inside',
-    demonstration: environment['DEMONSTRATION'] ?? 'yes',
-    ...optional('smtpUrl', environment['SMTP_URL']),
-    ...optional('imapUrl', environment['IMAP_URL']),
-    ...optional('clamdUrl', environment['CLAMD_URL']),
-    ...optional('secretKey', environment['SECRET_KEY']),
+    ...present({
+      environment: environment['NODE_ENV'],
+      host: environment['HOST'],
+      databaseUrl: environment['DATABASE_URL'],
+      uploadsDir: environment['UPLOADS_DIR'],
+      smtpUrl: environment['SMTP_URL'],
+      mailFrom: environment['MAIL_FROM'],
+      imapUrl: environment['IMAP_URL'],
+      clamdUrl: environment['CLAMD_URL'],
+      secretKey: environment['SECRET_KEY'],
+      worker: environment['WORKER'],
+      demonstration: environment['DEMONSTRATION'],
+    }),
+    port: Number(port),
+    baseUrl: (environment['BASE_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
+    trustedProxies: Number(environment['TRUST_PROXY'] || '0'),
   });
-  const faults = validateSync(settings).flatMap((fault) => Object.values(fault.constraints ?? {}));
-  if (settings.isProduction && settings.smtpUrl === undefined) faults.push('SMTP_URL is required in production');
-  if (settings.isProduction && settings.secretKey === undefined) faults.push('SECRET_KEY is required in production');
+  const faults = [...faultsOf(settings), ...missingInProduction(settings)];
   if (faults.length > 0) throw new Error(`The settings are not usable:\n  ${faults.join('\n  ')}`);
   return settings;
+}
+
+function faultsOf(settings: Settings): string[] {
+  return validateSync(settings).flatMap((fault) => Object.values(fault.constraints ?? {}));
+}
+
+function missingInProduction(settings: Settings): string[] {
+  if (!settings.isProduction) return [];
+  const missing = [];
+  if (settings.smtpUrl === undefined) missing.push('SMTP_URL is required in production');
+  if (settings.secretKey === undefined) missing.push('SECRET_KEY is required in production');
+  return missing;
 }
 
 /** The settings of this process. */
@@ -116,10 +128,9 @@ export function readSettings(): Settings {
   return settingsFrom(process.env);
 }
 
-function numberOr(text: string | undefined, fallback: number): number {
-  return text === undefined || text === '' ? fallback : Number(text);
-}
-
-function optional(name: string, value: string | undefined): Record<string, string> {
-  return value === undefined || value === '' ? {} : { [name]: value };
+/** What is set and not blank; the rest keeps its default. */
+function present(values: Environment): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) if (value) set[name] = value;
+  return set;
 }

@@ -1,5 +1,5 @@
 import './session-data.js';
-import busboy, { type FileInfo } from 'busboy';
+import busboy from 'busboy';
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -26,15 +26,28 @@ export interface UploadedFile {
   readonly sha256: string;
 }
 
+/** A file that was not taken in, beside the texts of the form, which are kept. */
+export interface UploadFault {
+  readonly field: string;
+  readonly filename: string;
+  readonly reason: 'tooLarge' | 'tooMany';
+}
+
 declare module 'express-serve-static-core' {
   interface Request {
     uploads?: readonly UploadedFile[];
+    uploadFaults?: readonly UploadFault[];
   }
 }
 
 /** The files of a form's field that are not the empty place of a field left blank. */
 export function uploadsOf(request: Request, field: string): readonly UploadedFile[] {
   return (request.uploads ?? []).filter((upload) => upload.field === field && upload.filename !== '');
+}
+
+/** The first file of a form's field that was too large or one too many, if any. */
+export function uploadFaultOf(request: Request, field: string): UploadFault | undefined {
+  return request.uploadFaults?.find((fault) => fault.field === field);
 }
 
 /**
@@ -63,15 +76,15 @@ async function receive(request: Request, folder: string): Promise<readonly Uploa
   if (Number(request.get('content-length') ?? 0) > LARGEST_UPLOAD_BYTES) throw new PayloadTooLargeException();
   await mkdir(folder, { recursive: true });
   const fields: Record<string, string | string[]> = {};
-  const files: Promise<UploadedFile>[] = [];
+  const files: Promise<UploadedFile | UploadFault>[] = [];
+  const faults: UploadFault[] = [];
   const reading = busboy({
     headers: request.headers,
     defParamCharset: 'utf8',
     limits: { fileSize: LARGEST_FILE_BYTES, files: MOST_FILES, fieldSize: LARGEST_FIELD_BYTES, fields: 2000 },
   });
-  let tooMuch = false;
   reading.on('field', (name, value, info) => {
-    if (info.valueTruncated) tooMuch = true;
+    if (info.valueTruncated) faults.push({ field: name, filename: '', reason: 'tooLarge' });
     addField(fields, name, value);
   });
   reading.on('file', (field, stream, info) => {
@@ -79,37 +92,32 @@ async function receive(request: Request, folder: string): Promise<readonly Uploa
     file.catch(() => undefined);
     files.push(file);
   });
-  reading.on('filesLimit', () => (tooMuch = true));
+  reading.on('filesLimit', () => faults.push({ field: '', filename: '', reason: 'tooMany' }));
   await pipeline(request, reading);
-  const settled = await Promise.allSettled(files);
-  const kept = settled.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
-  const failed = settled.find((file) => file.status === 'rejected');
-  if (failed || tooMuch) {
-    await discard(kept);
-    throw failed ? failed.reason : new PayloadTooLargeException();
-  }
+  const settled = await Promise.all(files);
+  const kept = settled.filter((file) => 'path' in file);
   request.body = fields;
   request.uploads = kept;
+  request.uploadFaults = [...faults, ...settled.filter((file) => 'reason' in file)];
   return kept;
 }
 
-async function keep(field: string, stream: Readable, info: FileInfo, folder: string): Promise<UploadedFile> {
+async function keep(
+  field: string,
+  stream: Readable,
+  info: { readonly filename?: string },
+  folder: string,
+): Promise<UploadedFile | UploadFault> {
   const path = join(folder, newId());
   const hash = createHash('sha256');
   const measured = measure(hash);
+  const filename = info.filename?.split(/[/\\]/).at(-1) ?? '';
   await pipeline(stream, measured.through, createWriteStream(path, { flags: 'wx' }));
   if ('truncated' in stream && stream.truncated) {
     await rm(path, { force: true });
-    throw new PayloadTooLargeException();
+    return { field, filename, reason: 'tooLarge' };
   }
-  const filename = (info.filename as string | undefined) ?? ''; // reason: busboy leaves it undefined for a blank field
-  return {
-    field,
-    filename: filename.split(/[/\\]/).at(-1) ?? '',
-    path,
-    sizeBytes: measured.size(),
-    sha256: hash.digest('hex'),
-  };
+  return { field, filename, path, sizeBytes: measured.size(), sha256: hash.digest('hex') };
 }
 
 function measure(hash: Hash): { through: Transform; size: () => number } {

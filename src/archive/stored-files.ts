@@ -1,0 +1,40 @@
+import type { Reader } from '../shared/database/database.js';
+
+/** A row that points at a file in the store. */
+export interface FileReference {
+  readonly sha256: string;
+  /** The size the row says; null where the row keeps none. */
+  readonly sizeBytes: number | null;
+  /** The table whose row it is. */
+  readonly of: string;
+}
+
+/** Every column that points at the file store. A table that is missing here is found by the house test of `sha256` columns. */
+export const FILE_COLUMNS: readonly {
+  readonly table: string;
+  readonly sha256: string;
+  readonly sizeBytes: string | null;
+}[] = [
+  { table: 'draft_version', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'paper', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'letter', sha256: 'pdfSha256', sizeBytes: null },
+  { table: 'message_attachment', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'mailbox_message', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'attachment', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'import_run', sha256: 'sha256', sizeBytes: null },
+  { table: 'summary_issue', sha256: 'docxSha256', sizeBytes: null },
+  { table: 'summary_issue', sha256: 'xlsxSha256', sizeBytes: null },
+];
+
+/** Every file that some row points at, each once for each table. */
+export async function fileReferences(reader: Reader): Promise<FileReference[]> {
+  const references: FileReference[] = [];
+  for (const { table, sha256, sizeBytes } of FILE_COLUMNS) {
+    const size = sizeBytes === null ? 'NULL' : `"${sizeBytes}"`;
+    const rows: { sha256: string; sizeBytes: number | null }[] = await reader.query(
+      `SELECT DISTINCT "${sha256}" AS "sha256", ${size} AS "sizeBytes" FROM "${table}"`,
+    );
+    references.push(...rows.map((row) => ({ ...row, of: table })));
+  }
+  return references;
+}
