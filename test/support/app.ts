@@ -36,6 +36,7 @@ export async function bootApp(
     UPLOADS_DIR: uploads,
     SECRET_KEY: 'a secret that is used in tests and nowhere else',
     DEMONSTRATION: 'no',
+    TRUST_PROXY: '1',
     ...options.environment,
   });
   const clock = new FrozenClock(options.at ?? '2018-02-01T11:00:00Z');

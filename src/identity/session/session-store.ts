@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import session from 'express-session';
 import type { SessionData } from 'express-session';
 import { Database } from '../../shared/database/database.js';
@@ -11,6 +12,7 @@ export const SESSION_SECONDS = 8 * 60 * 60;
 const TOUCH_SECONDS = 15 * 60;
 
 /** Keeps express-session's sessions in the database, under the digest of their names. */
+@Injectable()
 export class SessionStore extends session.Store {
   constructor(
     private readonly database: Database,

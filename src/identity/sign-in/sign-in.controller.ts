@@ -49,8 +49,8 @@ export class SignInController {
   async requestLink(@Req() request: Request, @Body() body: unknown): Promise<Page | SeeOther> {
     const language = this.frames.languageOf(request);
     const form = readForm(LinkForm, body, language);
-    if (!form.ok) return new SignInPage(language, typedFrom(body), form.errors, '/skrivebord');
-    await this.signIn.requestLink(form.value.email);
+    if (!form.ok) return new SignInPage(language, typedFrom(body), form.errors, '/skrivebord', 'link');
+    await this.signIn.requestLink(form.value.linkEmail);
     return new SeeOther('/logg-inn', { kind: 'info', text: identityWords[language].linkSent });
   }
 

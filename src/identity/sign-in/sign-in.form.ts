@@ -13,5 +13,5 @@ export class SignInForm {
 /** Asking for a one-time link. */
 export class LinkForm {
   @IsEmail({}, { message: 'email' })
-  email!: string;
+  linkEmail!: string;
 }

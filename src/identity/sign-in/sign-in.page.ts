@@ -17,13 +17,21 @@ export class SignInPage extends Page {
   readonly returnTo: string;
   override readonly status: number;
 
-  constructor(language: Language, typed: Typed, errors: readonly FieldError[], returnTo: string) {
+  constructor(
+    language: Language,
+    typed: Typed,
+    errors: readonly FieldError[],
+    returnTo: string,
+    asked: 'password' | 'link' = 'password',
+  ) {
     super();
     this.t = identityWords[language];
     this.title = this.t.signInTitle;
     this.status = errors.length > 0 ? 422 : 200;
+    const [ofPassword, ofLink] = asked === 'link' ? [[], errors] : [errors, []];
+    const linkField = new FieldSet({ linkEmail: typed['linkEmail'] }, ofLink);
     this.summary = errorSummary(errors);
-    const fields = new FieldSet({ ...typed, password: '' }, errors);
+    const fields = new FieldSet({ ...typed, password: '' }, ofPassword);
     this.email = fields.input({
       name: 'email',
       label: this.t.email,
@@ -38,15 +46,13 @@ export class SignInPage extends Page {
       autocomplete: 'current-password',
       required: true,
     });
-    this.linkEmail = {
-      ...new FieldSet({ email: typed['email'] }).input({
-        name: 'email',
-        label: this.t.email,
-        type: 'email',
-        autocomplete: 'username',
-      }),
-      id: 'field-link-email',
-    };
+    this.linkEmail = linkField.input({
+      name: 'linkEmail',
+      label: this.t.email,
+      type: 'email',
+      autocomplete: 'username',
+      required: true,
+    });
     this.returnTo = returnTo;
   }
 }

@@ -15,6 +15,8 @@ export type Reader = Pick<
   | 'findOne'
   | 'findBy'
   | 'findOneBy'
+  | 'findOneByOrFail'
+  | 'findOneOrFail'
   | 'count'
   | 'countBy'
   | 'exists'

@@ -62,7 +62,7 @@ function pageForStatus(status: number, language: Language): ErrorPage {
   const words = webWords[language];
   const pages: Readonly<Record<number, readonly [string, string]>> = {
     403: [words.forbiddenTitle, words.unsafeText],
-    404: [words.notFoundTitle, ''],
+    404: [words.notFoundTitle, words.notFoundText],
     410: [words.goneTitle, words.goneText],
     413: [words.tooLargeTitle, words.tooLargeText],
     429: [words.tooManyTitle, words.tooManyText],

@@ -36,8 +36,9 @@ export class PageInterceptor implements NestInterceptor {
 
 function leadOn(way: SeeOther, request: Request, response: Response): string {
   if (way.notice) request.session.notice = way.notice;
-  response.status(303).setHeader('Location', way.location);
-  return '';
+  // A body, since express-session saves only before an answer that has one; the next page must find what was saved.
+  response.status(303).type('text').setHeader('Location', way.location);
+  return way.location;
 }
 
 function fileOf(download: Download, response: Response): StreamableFile {

@@ -105,7 +105,7 @@ async function receive(request: Request, folder: string): Promise<readonly Uploa
 async function keep(
   field: string,
   stream: Readable,
-  info: { readonly filename?: string },
+  info: { readonly filename?: string | undefined },
   folder: string,
 ): Promise<UploadedFile | UploadFault> {
   const path = join(folder, newId());

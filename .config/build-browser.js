@@ -1,0 +1,31 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Builds what the browser loads: each `src/browser/*.ts` becomes a module of its own under `dist/browser`, `app.css` one file
+ * with what it imports. Files in folders below are imported by these and are no entries themselves.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = join(root, 'src/browser');
+const to = join(root, 'dist/browser');
+
+const names = readdirSync(from);
+const entries = names.filter((name) => /\.(ts|css)$/.test(name) && !/\.(spec|d)\.ts$/.test(name));
+
+await build({
+  entryPoints: entries.map((name) => join(from, name)),
+  outdir: to,
+  bundle: true,
+  format: 'esm',
+  target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+  tsconfig: join(root, '.config/tsconfig.browser.json'),
+  external: ['/static/*'],
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+mkdirSync(to, { recursive: true });
+for (const name of names.filter((each) => each.endsWith('.svg'))) copyFileSync(join(from, name), join(to, name));
