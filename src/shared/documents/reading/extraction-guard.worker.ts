@@ -1,0 +1,22 @@
+import { writeSync } from 'node:fs';
+import { kill, memoryUsage, pid } from 'node:process';
+import { workerData } from 'node:worker_threads';
+import { OVER_MEMORY, readGuardLimits } from './extraction-guard.js';
+
+const STANDARD_ERROR = 2;
+const LOOK_EVERY_MILLISECONDS = 20;
+
+/**
+ * Watches the process from a thread of its own, since the reading may hold the main thread without a pause. V8's own limit
+ * counts its heap only, while what a compressed stream becomes lies outside it. Ends the process also when its parent,
+ * who would otherwise have done so, is gone.
+ */
+const { memoryLimitBytes, timeLimitMilliseconds } = readGuardLimits(workerData);
+
+setInterval(() => {
+  if (memoryUsage.rss() <= memoryLimitBytes) return;
+  writeSync(STANDARD_ERROR, OVER_MEMORY);
+  kill(pid, 'SIGKILL');
+}, LOOK_EVERY_MILLISECONDS);
+
+setTimeout(() => kill(pid, 'SIGKILL'), timeLimitMilliseconds);

@@ -1,0 +1,63 @@
+export const DOCUMENT_KINDS = ['pdf', 'docx'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Why a file cannot be read as a document. The file itself may still be kept: a received answer is a record all the same. */
+export const FILE_REFUSALS = [
+  'empty',
+  'tooLarge',
+  'unknownType',
+  'otherType',
+  'polyglot',
+  'encrypted',
+  'macro',
+  'bomb',
+  'doctype',
+  'damaged',
+] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+
+/** What a file is, judged by its content and never by its name. `found` is the short name of a type we know but do not read. */
+export type FileVerdict =
+  | { readonly ok: true; readonly kind: DocumentKind }
+  | { readonly ok: false; readonly reason: 'otherType'; readonly found: string }
+  | { readonly ok: false; readonly reason: Exclude<FileRefusal, 'otherType'> };
+
+/** A file by its path, or its bytes when they are at hand. */
+export type FileSource = string | Uint8Array;
+
+/** How much a file may be and become. Archives are held to it before anything is unpacked and again while it is. */
+export interface ReadingLimits {
+  readonly maxFileBytes: number;
+  readonly maxEntries: number;
+  readonly maxEntryBytes: number;
+  readonly maxUnpackedBytes: number;
+  /** Unpacked to packed. Counted from `ratioFromBytes` on, since short repetitive XML packs very well. */
+  readonly maxRatio: number;
+  readonly ratioFromBytes: number;
+  readonly maxTextCharacters: number;
+  readonly maxPages: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+export const READING_LIMITS: ReadingLimits = {
+  maxFileBytes: 100 * MEBIBYTE,
+  maxEntries: 5_000,
+  maxEntryBytes: 128 * MEBIBYTE,
+  maxUnpackedBytes: 256 * MEBIBYTE,
+  maxRatio: 200,
+  ratioFromBytes: MEBIBYTE,
+  maxTextCharacters: 10_000_000,
+  maxPages: 5_000,
+};
+
+/** A file that cannot be read. Thrown inside this folder only; at its edge it becomes a verdict or a result. */
+export class UnreadableFile extends Error {
+  constructor(
+    readonly reason: Exclude<FileRefusal, 'otherType'>,
+    options?: ErrorOptions,
+  ) {
+    super(`The file cannot be read: ${reason}`, options);
+    this.name = 'UnreadableFile';
+  }
+}

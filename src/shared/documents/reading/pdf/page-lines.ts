@@ -1,0 +1,99 @@
+import { plainText } from '../plain-text.js';
+import type { PageText, TextLine, TextPiece } from './page-text.js';
+
+// All in parts of the type size.
+const SAME_BASELINE = 0.5;
+const WORD_GAP = 0.12;
+const COLUMN_GAP = 3;
+const GAP_AFTER_MARKER = 6;
+const OVERLAP = 0.6;
+const DOUBLE_STRIKE = 0.2;
+
+/** A number, letter or bullet. A tab separates it from its item, so that a wider gap after it divides nothing. */
+const MARKER = /^(?:\(?[\p{L}\d]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){0,4}\.?|[^\p{L}\p{N}]{1,2}|o)$/u;
+
+interface OpenLine {
+  pieces: TextPiece[];
+  text: string;
+  right: number;
+  /** The tallest piece says where the line stands; signs that are raised or lowered are smaller. */
+  tallest: TextPiece;
+}
+
+/**
+ * The lines of a page in the order in which the file draws them, which for what Word, LibreOffice and browsers write is
+ * the order of reading, columns and cells included. Text that is turned comes last.
+ */
+export function linesOfPage(page: PageText): TextLine[] {
+  return page.piecesByTurn.flatMap((pieces) => {
+    const lines = gather(pieces).map((line) => finish(line, page.number));
+    return markNeighbours(lines.filter(({ text }) => text !== ''));
+  });
+}
+
+function gather(pieces: readonly TextPiece[]): OpenLine[] {
+  const lines: OpenLine[] = [];
+  let spaced = false;
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') {
+      spaced = true;
+      continue;
+    }
+    const line = lines.at(-1);
+    if (line !== undefined && isDrawnTwice(line, piece)) continue;
+    if (line !== undefined && continues(line, piece)) append(line, piece, spaced ? ' ' : '');
+    else lines.push({ pieces: [piece], text: piece.text, right: piece.left + piece.width, tallest: piece });
+    spaced = false;
+  }
+  return lines;
+}
+
+function continues(line: OpenLine, piece: TextPiece): boolean {
+  const size = Math.max(line.tallest.size, piece.size);
+  if (Math.abs(piece.baseline - line.tallest.baseline) > SAME_BASELINE * size) return false;
+  const gap = piece.left - line.right;
+  if (gap < -OVERLAP * size) return false;
+  return gap <= (MARKER.test(line.text.trim()) ? GAP_AFTER_MARKER : COLUMN_GAP) * size;
+}
+
+/** Some programs make bold type by drawing the same text twice, a hair apart. */
+function isDrawnTwice(line: OpenLine, piece: TextPiece): boolean {
+  const last = line.pieces.at(-1);
+  if (last?.text !== piece.text) return false;
+  const near = DOUBLE_STRIKE * piece.size;
+  return Math.abs(last.left - piece.left) < near && Math.abs(last.baseline - piece.baseline) < near;
+}
+
+function append(line: OpenLine, piece: TextPiece, space: '' | ' '): void {
+  const apart = piece.left - line.right > WORD_GAP * Math.max(line.tallest.size, piece.size);
+  line.text += (apart ? ' ' : space) + piece.text;
+  line.pieces.push(piece);
+  line.right = Math.max(line.right, piece.left + piece.width);
+  if (piece.size > line.tallest.size) line.tallest = piece;
+}
+
+function finish(line: OpenLine, page: number): TextLine {
+  return {
+    text: plainText(line.text),
+    page,
+    left: Math.min(...line.pieces.map(({ left }) => left)),
+    right: line.right,
+    baseline: line.tallest.baseline,
+    size: line.tallest.size,
+    bold: line.pieces.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text)),
+    besideOthers: false,
+  };
+}
+
+function markNeighbours(lines: readonly TextLine[]): TextLine[] {
+  const byBaseline = new Map<number, TextLine[]>();
+  for (const line of lines) {
+    const key = Math.round(line.baseline);
+    byBaseline.set(key, [...(byBaseline.get(key) ?? []), line]);
+  }
+  return lines.map((line) => {
+    const key = Math.round(line.baseline);
+    const near = [key - 1, key, key + 1].flatMap((at) => byBaseline.get(at) ?? []);
+    return near.length > 1 ? { ...line, besideOthers: true } : line;
+  });
+}

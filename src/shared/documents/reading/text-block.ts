@@ -1,0 +1,45 @@
+import type { DocumentKind, FileRefusal } from './file-verdict.js';
+
+export const BLOCK_KINDS = ['heading', 'paragraph', 'listItem', 'tableCell'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** Where in its document a table cell stands; all three count from 1. Empty cells give no block, so places may be missing. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A passage of a document as it reads: one heading, paragraph, item of a list or cell of a table.
+ *
+ * `level` is set on headings (0 is the title of the document itself, 1 the highest chapter) and on items of lists
+ * (1 is the outermost). `text` is composed Unicode (NFC) with single spaces; `\n` stands where the writer broke the line or,
+ * in a cell, began a new paragraph. The number of a numbered item or heading is part of its text, a bullet is not.
+ * `page` counts from 1; null where the file does not say, as in Word files that were never laid out.
+ */
+export interface TextBlock {
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly cell?: CellPlace;
+  readonly text: string;
+  readonly page: number | null;
+}
+
+/** What a document says. `pages` is null where the file does not say how many it has. */
+export interface DocumentText {
+  readonly pages: number | null;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** Raised when the same file may give other blocks than before, so that what was extracted can be extracted again. */
+export const EXTRACTOR_VERSION = 1;
+
+/** Why no text was had: something about the file, or the child process that read it came to harm. */
+export const EXTRACTION_FAILURES = ['tooSlow', 'tooMuchMemory', 'crashed'] as const;
+export type ExtractionFailure = FileRefusal | (typeof EXTRACTION_FAILURES)[number];
+
+/** The text of one document. `blocks` may be empty: a scanned letter is readable as a file and has no text. */
+export type ExtractionResult =
+  | ({ readonly ok: true; readonly extractorVersion: number; readonly kind: DocumentKind } & DocumentText)
+  | { readonly ok: false; readonly extractorVersion: number; readonly reason: ExtractionFailure };
