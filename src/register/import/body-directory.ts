@@ -12,7 +12,8 @@ export interface DirectoryBody {
   readonly name: string;
   organisationNumber?: string;
   readonly municipalityNumber?: string;
-  readonly emails: readonly string[];
+  readonly otherNumbers?: readonly string[];
+  emails: readonly string[];
   readonly languageForm: LanguageForm;
 }
 
@@ -42,7 +43,7 @@ export class BodyDirectory {
 
   add(body: DirectoryBody): void {
     this.addName(body, body.name);
-    for (const number of [body.organisationNumber, body.municipalityNumber]) {
+    for (const number of [body.organisationNumber, body.municipalityNumber, ...(body.otherNumbers ?? [])]) {
       if (number !== undefined && !this.byNumber.has(number)) this.byNumber.set(number, body);
     }
   }
@@ -57,7 +58,9 @@ export class BodyDirectory {
     const number = row.organisationNumber?.toString();
     const named = this.named(row.name);
     if (number === undefined) return only(named);
-    const sameNumber = named.filter((body) => body.organisationNumber === number);
+    const sameNumber = named.filter(
+      (body) => body.organisationNumber === number || body.otherNumbers?.includes(number),
+    );
     return only(sameNumber.length > 0 ? sameNumber : named.filter((body) => body.organisationNumber === undefined));
   }
 
@@ -71,9 +74,12 @@ export class BodyDirectory {
     return this.byNumber.get(number);
   }
 
-  /** For a row that `find` did not find: the body it probably means all the same. */
-  similarTo(row: NamedRow): SimilarBody | undefined {
-    const number = row.organisationNumber?.toString();
+  /**
+   * For a row that `find` did not find: the body it probably means all the same. `referenceNumber` is what a public list
+   * says is the number of a body of this name, for a row that has none of its own.
+   */
+  similarTo(row: NamedRow, referenceNumber?: string): SimilarBody | undefined {
+    const number = row.organisationNumber?.toString() ?? referenceNumber;
     const sameNumber = number === undefined ? undefined : this.byNumber.get(number);
     if (sameNumber) return { reason: 'number', body: sameNumber };
     const [sameName] = this.named(row.name);

@@ -102,6 +102,8 @@ export interface ImportPlan {
   /** Members of new groups that stand neither in the register nor on the list; named by `number` in `BodyReference`. */
   readonly newMembers: readonly ReferenceBody[];
   readonly newListings: readonly PlannedListing[];
+  /** Addresses of bodies and groups that the host had none for. Another address than the host's is left as it is. */
+  readonly newContacts: readonly { readonly email: string; readonly body: BodyReference }[];
   /** Spellings that a person has confirmed to be other names of a body. */
   readonly otherNames: readonly { readonly name: string; readonly body: BodyReference }[];
   readonly counts: ImportCounts;

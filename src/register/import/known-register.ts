@@ -9,6 +9,8 @@ export interface KnownOrganisation {
   readonly otherNames: readonly string[];
   readonly organisationNumber?: string;
   readonly municipalityNumber?: string;
+  /** Numbers of bodies that were merged into it: a list may go on naming it by them. */
+  readonly otherNumbers?: readonly string[];
   readonly emails: readonly string[];
   readonly languageForm: LanguageForm;
 }
@@ -16,6 +18,7 @@ export interface KnownOrganisation {
 export interface KnownGroup {
   readonly id: string;
   readonly name: string;
+  readonly emails?: readonly string[];
 }
 
 /** The register as one host sees it, deactivated bodies included: a body that was put aside is not made anew. */

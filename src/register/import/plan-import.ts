@@ -9,7 +9,7 @@ import type { KnownRegister } from './known-register.js';
 import { ListingPlan } from './listing-plan.js';
 import { nameKey } from './organisation-name.js';
 import type { ListRow, ReadList } from './read-list.js';
-import { groupNamed, referenceNamed } from './reference-match.js';
+import { groupNamed, referenceNamed, referenceNumber } from './reference-match.js';
 
 export interface ImportDecisions {
   /**
@@ -48,6 +48,8 @@ class Planner {
   private readonly newGroups: NewGroup[] = [];
   private readonly newcomers: Newcomer[] = [];
   private readonly otherNames: { name: string; body: BodyReference }[] = [];
+  private readonly newContacts: { email: string; body: BodyReference }[] = [];
+  private readonly groupsWithAddress: Set<string>;
 
   constructor(
     known: KnownRegister,
@@ -55,6 +57,8 @@ class Planner {
   ) {
     this.directory = new BodyDirectory(known.organisations.values());
     this.listings = new ListingPlan(known);
+    const addressed = [...known.groups.values()].filter(({ emails }) => emails && emails.length > 0);
+    this.groupsWithAddress = new Set(addressed.map(({ name }) => nameKey(name)));
     this.groups = new Map([...known.groups.values()].map(({ id, name }) => [nameKey(name), { kind: 'known', id }]));
   }
 
@@ -78,9 +82,10 @@ class Planner {
     return {
       rows,
       newCategories: this.listings.newCategories,
-      newOrganisations: this.newcomers.map(plannedOrganisation),
+      newOrganisations: this.newcomers.map((newcomer) => plannedOrganisation(newcomer, this.directory)),
       ...planGroups(this.newGroups, this.groups, this.directory),
       newListings: this.listings.newListings,
+      newContacts: this.newContacts,
       otherNames: this.otherNames,
       counts: this.listings.counts(rows.length),
       verdicts: verdictsOf(rows),
@@ -89,12 +94,17 @@ class Planner {
 
   private group(row: ListRow, body: BodyReference): PlannedRow {
     this.listings.addGroup(row, body);
+    if (row.email !== undefined && !this.groupsWithAddress.has(nameKey(row.name))) {
+      this.groupsWithAddress.add(nameKey(row.name));
+      this.newContacts.push({ email: row.email, body });
+    }
     return { ...listed(row, body), verdict: 'group' };
   }
 
   private existing(row: ListRow, body: DirectoryBody): PlannedRow {
     const lacksNumber = body.reference.kind === 'planned' && body.organisationNumber === undefined;
     if (lacksNumber && row.organisationNumber) this.directory.giveNumber(body, row.organisationNumber.toString());
+    if (row.email !== undefined && body.emails.length === 0) this.addAddress(row.email, body);
     const differences = differencesOf(row, body);
     const firstLine = this.listings.firstLine(body.reference);
     this.listings.addOrganisation(row, body.reference);
@@ -103,8 +113,15 @@ class Planner {
       : { ...listed(row, body.reference), verdict: 'listedTwice', firstLine, differences };
   }
 
+  /** A body that the list itself brings in carries its address with it; any other gets a contact. */
+  private addAddress(email: string, body: DirectoryBody): void {
+    body.emails = [email];
+    if (body.reference.kind === 'known') this.newContacts.push({ email, body: body.reference });
+  }
+
   private unknown(row: ListRow): PlannedRow {
-    const similar = this.directory.similarTo(row);
+    const reference = referenceNamed(row.name);
+    const similar = this.directory.similarTo(row, reference && referenceNumber(reference));
     if (similar && similar.reason !== 'name' && this.confirmedSame.has(row.line)) {
       return this.confirmed(row, similar.body);
     }
@@ -141,16 +158,19 @@ function newcomer(row: ListRow): DirectoryBody {
   };
 }
 
-function plannedOrganisation({ row, body }: Newcomer): PlannedOrganisation {
+function plannedOrganisation({ row, body }: Newcomer, directory: BodyDirectory): PlannedOrganisation {
   const { organisationNumber } = body;
+  const [email] = body.emails;
   const reference = referenceNamed(row.name);
-  const isAnother = haveDifferentNumbers(organisationNumber, reference?.organisationNumber);
+  const holder = reference && directory.withNumber(referenceNumber(reference));
+  const isAnother =
+    haveDifferentNumbers(organisationNumber, reference?.organisationNumber) || (holder && holder !== body);
   return {
     line: row.line,
     name: row.name,
     languageForm: body.languageForm,
     ...(organisationNumber !== undefined && { organisationNumber: OrganisationNumber.of(organisationNumber) }),
-    ...(row.email !== undefined && { email: row.email }),
+    ...(email !== undefined && { email }),
     ...(reference && !isAnother && { reference }),
   };
 }

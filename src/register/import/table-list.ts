@@ -1,5 +1,6 @@
 import type { LanguageForm } from '../../shared/language/words.js';
 import type { Parsed } from '../../shared/errors/parsed.js';
+import { isEmailAddress } from '../contact/email-address.js';
 import { OrganisationNumber } from '../organisation/organisation-number.js';
 import { COLUMN_FIELDS } from './column-mapping.js';
 import type { ColumnField, ColumnMapping } from './column-mapping.js';
@@ -15,8 +16,6 @@ type Optional<K extends keyof ListRow> = Pick<Partial<ListRow>, K>;
 type Columns = Readonly<Partial<Record<ColumnField, number>>>;
 
 const CELL_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/;
-const EMAIL = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:.]+(\.[^\s@<>"(),;:.]+)+$/;
-const LONGEST_EMAIL = 254;
 const LANGUAGE_FORM_WORDS: ReadonlyMap<string, LanguageForm> = new Map([
   ['nb', 'nb'],
   ['bokmål', 'nb'],
@@ -93,9 +92,7 @@ function readNumber(text: string): Parsed<Optional<'organisationNumber'>, Unread
 
 function readEmail(text: string): Parsed<Optional<'email'>, UnreadableReason> {
   if (text === '') return { ok: true, value: {} };
-  return EMAIL.test(text) && text.length <= LONGEST_EMAIL && !/\p{Cc}/u.test(text)
-    ? { ok: true, value: { email: text } }
-    : { ok: false, reason: 'email' };
+  return isEmailAddress(text) ? { ok: true, value: { email: text } } : { ok: false, reason: 'email' };
 }
 
 function readLanguageForm(text: string): Parsed<Optional<'languageForm'>, UnreadableReason> {

@@ -50,6 +50,11 @@ export class OrganisationNumber {
   }
 }
 
+/** A stored number as it is written on pages; empty when the body has none. */
+export function formattedNumber(stored: string | null): string {
+  return stored?.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3') ?? '';
+}
+
 /** 10 when no digit fits: such a number is never issued. */
 function checkDigit(digits: string): number {
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);

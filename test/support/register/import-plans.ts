@@ -36,6 +36,10 @@ function organisationsAfter(plan: ImportPlan, before: KnownRegister): Map<string
     const known = organisations.get(idOf(same));
     if (known) organisations.set(known.id, { ...known, otherNames: [...known.otherNames, name] });
   }
+  for (const { email, body: reached } of plan.newContacts) {
+    const known = organisations.get(idOf(reached));
+    if (known) organisations.set(known.id, { ...known, emails: [email] });
+  }
   return organisations;
 }
 
@@ -101,5 +105,6 @@ export const nothingNew = {
   newGroups: [],
   newMembers: [],
   newListings: [],
+  newContacts: [],
   otherNames: [],
 };

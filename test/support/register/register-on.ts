@@ -1,0 +1,87 @@
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AuditService } from '../../../src/audit/audit.service.js';
+import { systemActor, type PersonActor, type SystemActor } from '../../../src/identity/access/actor.js';
+import type { Host, HostKind } from '../../../src/identity/host/host.entity.js';
+import type { HostRole } from '../../../src/identity/person/membership.entity.js';
+import { PersonService } from '../../../src/identity/person/person.service.js';
+import { RegisterImportService } from '../../../src/register/import/register-import.service.js';
+import { OrganisationService } from '../../../src/register/organisation/organisation.service.js';
+import type { Database } from '../../../src/shared/database/database.js';
+import { newId } from '../../../src/shared/database/id.js';
+import { FileStore } from '../../../src/shared/files/file-store.js';
+import { Keyring } from '../../../src/shared/security/keyring.js';
+import type { Clock } from '../../../src/shared/time/clock.js';
+
+/** What a suite of the register works on. */
+export interface RegisterParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly files: FileStore;
+  readonly imports: RegisterImportService;
+  readonly organisations: OrganisationService;
+  readonly directorate: Host;
+  readonly association: Host;
+  /** Gives back the folder of files. */
+  remove(): void;
+}
+
+/** The register's services on an open database, with two hosts. */
+export async function registerOn(database: Database, clock: Clock): Promise<RegisterParts> {
+  const audit = new AuditService(clock, new Keyring('a secret that is used in tests and nowhere else'));
+  const folder = mkdtempSync(join(tmpdir(), 'hoering-files-'));
+  const files = new FileStore(folder);
+  const people = new PersonService(clock, audit);
+  const addHost = (name: string, kind: HostKind): Promise<Host> =>
+    database.write((transaction) => people.addHost(transaction, systemActor(null, 'test'), { name, kind }));
+  return {
+    database,
+    clock,
+    audit,
+    files,
+    imports: new RegisterImportService(database, clock, files, audit),
+    organisations: new OrganisationService(database, clock, audit),
+    directorate: await addHost('Helsedirektoratet', 'stateBody'),
+    association: await addHost('Den norske legeforening', 'association'),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The service acting for a host. */
+export function serviceFor(host: Host): SystemActor {
+  return systemActor(host.id, 'test');
+}
+
+/** Somebody who works at a host. */
+export function personAt(host: Host, ...roles: readonly HostRole[]): PersonActor {
+  return {
+    kind: 'person',
+    id: newId(),
+    name: 'Randi Rådgiver',
+    hostId: host.id,
+    hostName: host.name,
+    hostKind: host.kind,
+    roles: new Set(roles),
+  };
+}
+
+/** A plain list as a file, its lines below the first of the known headings. */
+export function listOf(...names: readonly string[]): { filename: string; bytes: Buffer } {
+  return { filename: 'liste.txt', bytes: Buffer.from(['Andre', ...names].join('\n')) };
+}
+
+/** The one row that the test knows to be there. */
+export async function found<Row extends ObjectLiteral>(
+  database: Database,
+  target: EntityTarget<Row>,
+  where: FindOptionsWhere<Row>,
+): Promise<Row> {
+  const row = await database.reader.findOneBy(target, where);
+  if (!row) throw new Error(`There is no ${JSON.stringify(where)}`);
+  return row;
+}
