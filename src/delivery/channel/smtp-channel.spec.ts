@@ -1,0 +1,186 @@
+import { Readable } from 'node:stream';
+import {
+  FAULTS,
+  FaultyRelay,
+  STEPS,
+  type Fault,
+  type Misbehaviour,
+  type Step,
+} from '../../../test/support/delivery/faulty-relay.js';
+import { SmtpSink } from '../../../test/support/delivery/smtp-sink.js';
+import { Database } from '../../shared/database/database.js';
+import { connect } from '../../shared/database/connect.js';
+import { sqliteDatabase } from '../../../test/support/databases.js';
+import type { AttemptOutcome } from '../message/attempt.entity.js';
+import type { Handover, OutgoingMail } from './mail-channel.js';
+import { SmtpChannel } from './smtp-channel.js';
+
+const IMPATIENT = { connecting: 400, silence: 250, whole: 2000 };
+
+const mail: OutgoingMail = {
+  messageId: '<0001@hoering.example>',
+  from: { name: 'Helsedirektoratet', address: 'horing@hoering.example' },
+  to: { name: 'Ås kommune', address: 'post@aas.example' },
+  replyTo: 'postmottak@helsedir.example',
+  date: new Date('2018-02-01T11:00:00Z'),
+  language: 'nb',
+  subject: 'Høring – pakkeforløp for gravide',
+  text: 'Vi sender dette på høring.\n.\nEn linje som begynner med punktum følger.\n.slik',
+  html: '<p>Vi sender dette på høring.</p>',
+  files: [],
+};
+
+/** A file that comes to a standstill half way, so that the fault surely falls in the middle of the message. */
+function standstill(): Readable {
+  let isBegun = false;
+  return new Readable({
+    read() {
+      if (!isBegun) this.push(Buffer.alloc(200_000, 'a'));
+      isBegun = true;
+    },
+  });
+}
+
+async function handOverTo(relay: FaultyRelay, at: Step): Promise<Handover> {
+  const channel = new SmtpChannel(relay.url, IMPATIENT);
+  const files = at === 'body' ? [{ filename: 'brev.pdf', mediaType: 'application/pdf', content: standstill() }] : [];
+  try {
+    return await channel.handOver({ ...mail, files });
+  } finally {
+    channel.close();
+  }
+}
+
+/** The verdicts that a jurist would accept, by step and fault. */
+function rightVerdict(step: Step, fault: Fault): AttemptOutcome {
+  if (fault === 'is slow') return step === 'body' ? 'postponed' : 'accepted';
+  if (fault === 'refuses') return step === 'greeting' || step === 'ehlo' ? 'postponed' : 'rejected';
+  if (fault === 'defers' || fault === 'stops service') return 'postponed';
+  return step === 'dot' ? 'uncertain' : 'postponed';
+}
+
+const matrix = STEPS.flatMap((at) =>
+  FAULTS.flatMap((does) =>
+    (at === 'dot' ? (['kept', 'dropped'] as const) : ([undefined] as const)).map((keeps) => ({ at, does, keeps })),
+  ),
+).filter(
+  ({ does, keeps }) => !(keeps === 'kept' && (does === 'defers' || does === 'refuses' || does === 'stops service')),
+);
+
+describe('the verdict on a hand-over', () => {
+  let relay: FaultyRelay;
+
+  afterEach(async () => {
+    await relay.stop();
+  });
+
+  test.each(matrix)('when the relay, at the $at, $does ($keeps)', async ({ at, does, keeps }) => {
+    relay = await FaultyRelay.start({ at, does, ...(keeps ? { keeps } : {}) });
+
+    const handover = await handOverTo(relay, at);
+
+    expect(handover.outcome).toBe(rightVerdict(at, does));
+    if (handover.outcome === 'postponed' || handover.outcome === 'rejected') expect(relay.held).toBe(0);
+    if (handover.outcome === 'accepted') expect(relay.held).toBe(1);
+  });
+
+  const oddities: (Misbehaviour & { readonly verdict: AttemptOutcome })[] = [
+    { at: 'body', does: 'says:250 2.0.0 thank you, that is enough', verdict: 'uncertain' },
+    { at: 'dot', does: 'says:354 go on', verdict: 'uncertain' },
+    { at: 'dot', does: 'says:250-an answer that never ends', verdict: 'uncertain' },
+    { at: 'dot', does: 'says:', verdict: 'uncertain' },
+    { at: 'mail', does: 'says:503 5.5.1 out of step', verdict: 'postponed' },
+    { at: 'rcpt', does: 'says:552 5.2.2 mailbox full', verdict: 'rejected' },
+    { at: 'rcpt', does: 'refuses', pipelining: 'pipelining', verdict: 'rejected' },
+    { at: 'rcpt', does: 'defers', pipelining: 'pipelining', verdict: 'postponed' },
+    { at: 'mail', does: 'resets', pipelining: 'pipelining', verdict: 'postponed' },
+    { at: 'dot', does: 'hangs up', pipelining: 'pipelining', keeps: 'kept', verdict: 'uncertain' },
+  ];
+
+  test.each(oddities)('when the relay, at the $at, $does ($pipelining)', async ({ verdict, ...misbehaviour }) => {
+    relay = await FaultyRelay.start(misbehaviour);
+
+    expect((await handOverTo(relay, misbehaviour.at)).outcome).toBe(verdict);
+  });
+
+  test('a relay that is not there has taken nothing', async () => {
+    relay = await FaultyRelay.start(null);
+    const { url } = relay;
+    await relay.stop();
+    const channel = new SmtpChannel(url, IMPATIENT);
+
+    expect(await channel.handOver(mail)).toMatchObject({ outcome: 'postponed', stage: 'connecting' });
+  });
+});
+
+describe('what is handed over', () => {
+  let sink: SmtpSink;
+  let channel: SmtpChannel;
+
+  beforeEach(async () => {
+    sink = await SmtpSink.start();
+    channel = new SmtpChannel(sink.url);
+  });
+
+  afterEach(async () => {
+    channel.close();
+    await sink.stop();
+  });
+
+  test('an address that no mail system can have is given up at once', async () => {
+    const handover = await channel.handOver({ ...mail, to: { name: '', address: 'uten krøllalfa' } });
+
+    expect(handover.outcome).toBe('rejected');
+    expect(sink.received).toHaveLength(0);
+  });
+
+  test('a file that cannot be read stops the message before its end', async () => {
+    const broken = new Readable({
+      read() {
+        this.destroy(new Error('the disk is gone'));
+      },
+    });
+
+    const handover = await channel.handOver({
+      ...mail,
+      files: [{ filename: 'brev.pdf', mediaType: 'application/pdf', content: broken }],
+    });
+
+    expect(handover.outcome).toBe('postponed');
+    expect(sink.received).toHaveLength(0);
+  });
+
+  test('carries its texts, its file and its headers as they were frozen', async () => {
+    const content = Buffer.from('%PDF-1.7 brev til Ås kommune');
+
+    const handover = await channel.handOver({
+      ...mail,
+      files: [{ filename: 'Høringsbrev Ås.pdf', mediaType: 'application/pdf', content: Readable.from([content]) }],
+    });
+
+    expect(handover).toMatchObject({ outcome: 'accepted', stage: 'answer', code: 250 });
+    const [read] = await sink.read();
+    expect(read).toMatchObject({
+      messageId: mail.messageId,
+      subject: mail.subject,
+      from: { name: 'Helsedirektoratet', address: 'horing@hoering.example' },
+      to: [{ name: 'Ås kommune', address: 'post@aas.example' }],
+      replyTo: [{ address: 'postmottak@helsedir.example' }],
+      date: '2018-02-01T11:00:00.000Z',
+    });
+    expect(read?.text?.trim()).toBe(mail.text);
+    expect(read?.html?.trim()).toBe(mail.html);
+    expect(read?.attachments[0]?.filename).toBe('Høringsbrev Ås.pdf');
+    expect(Buffer.from(read?.attachments[0]?.content as ArrayBuffer)).toEqual(content); // reason: postal-mime gives bytes unless asked otherwise
+    expect(read?.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+  });
+
+  test('never leaves inside a unit of work', async () => {
+    const made = sqliteDatabase();
+    const database: Database = await connect(made.url, []);
+
+    await expect(database.write(() => channel.handOver(mail))).rejects.toThrow('inside a unit of work');
+    await database.close();
+    await made.remove();
+  });
+});
