@@ -1,0 +1,95 @@
+import { Global, Module } from '@nestjs/common';
+import { SecretLinks } from '../delivery/secret-links.js';
+import { LinkHolders } from '../identity/access/request.js';
+import { TextExtractor } from '../shared/documents/reading/text-extractor.js';
+import { Completeness } from './completeness.service.js';
+import { ConsultationFormController } from './consultation-form.controller.js';
+import { ConsultationProgress } from './consultation-progress.service.js';
+import { ConsultationReader } from './consultation-reader.js';
+import { ConsultationService } from './consultation.service.js';
+import { DraftFinder } from './draft/draft-finder.js';
+import { DraftListController } from './draft/draft-list.controller.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftService } from './draft/draft.service.js';
+import { OutlineController } from './draft/outline.controller.js';
+import { OutlineService } from './draft/outline.service.js';
+import { DocumentIntake } from './file/document-intake.js';
+import { ResponseLinkService } from './invitation/response-link.service.js';
+import { ConsultationListController } from './list/consultation-list.controller.js';
+import { ConsultationListService } from './list/consultation-list.service.js';
+import { ClosingService } from './opening/closing.service.js';
+import { OpeningService } from './opening/opening.service.js';
+import { LetterStep } from './overview/letter-step.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { OverviewService } from './overview/overview.service.js';
+import { PaperController } from './paper/paper.controller.js';
+import { PaperService } from './paper/paper.service.js';
+import { HostPeople } from './people/host-people.js';
+import { Preparation } from './preparation.service.js';
+import { ProgrammeService } from './programme/programme.service.js';
+import { PublicListService } from './public/public-list.service.js';
+import { PublicController } from './public/public.controller.js';
+import { QuestionController } from './question/question.controller.js';
+import { QuestionService } from './question/question.service.js';
+import { ExclusionController } from './recipient/exclusion.controller.js';
+import { ListLocking } from './recipient/list-locking.service.js';
+import { ListStateController } from './recipient/list-state.controller.js';
+import { RecipientReader } from './recipient/recipient-reader.js';
+import { RecipientRowsService } from './recipient/recipient-rows.service.js';
+import { RecipientController } from './recipient/recipient.controller.js';
+import { RecipientService } from './recipient/recipient.service.js';
+
+const forOthers = [
+  ConsultationReader,
+  ConsultationService,
+  ConsultationProgress,
+  Completeness,
+  Preparation,
+  LetterStep,
+  OpeningService,
+  ClosingService,
+  DraftService,
+  OutlineService,
+  DocumentIntake,
+  PaperService,
+  QuestionService,
+  RecipientReader,
+  RecipientService,
+  ListLocking,
+  ResponseLinkService,
+  { provide: TextExtractor, useFactory: () => new TextExtractor() },
+  { provide: LinkHolders, useExisting: ResponseLinkService },
+  { provide: SecretLinks, useExisting: ResponseLinkService },
+];
+
+/** The hearing itself: what it asks, whom it invites, when it opens and closes. Knows no letters and no answers. */
+@Global()
+@Module({
+  // `ny` and other fixed words stand before `:id`, which would take them for a hearing.
+  controllers: [
+    ConsultationListController,
+    ConsultationFormController,
+    OverviewController,
+    DraftListController,
+    DraftController,
+    OutlineController,
+    PaperController,
+    QuestionController,
+    RecipientController,
+    ListStateController,
+    ExclusionController,
+    PublicController,
+  ],
+  providers: [
+    ...forOthers,
+    ProgrammeService,
+    HostPeople,
+    ConsultationListService,
+    OverviewService,
+    DraftFinder,
+    RecipientRowsService,
+    PublicListService,
+  ],
+  exports: forOthers,
+})
+export class ConsultationModule {}

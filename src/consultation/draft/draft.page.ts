@@ -1,0 +1,86 @@
+import { formatInstant, formatSize } from '../../shared/language/format.js';
+import type { Language } from '../../shared/language/words.js';
+import { errorSummary, FieldSet, type ErrorSummary, type Field } from '../../shared/web/fields.js';
+import type { FieldError, Typed } from '../../shared/web/form.js';
+import { Page, type Crumb } from '../../shared/web/page.js';
+import { consultationPath, crumbsTo } from '../consultation-crumbs.js';
+import type { ConsultationView, OutlinedDraft } from '../consultation-reader.js';
+import { editingOf, editingWords, type Editing } from '../editing.words.js';
+import { draftFields } from './draft-fields.js';
+import type { DraftVersion } from './draft-version.entity.js';
+import { draftKindWords, draftWords } from './draft.words.js';
+
+/** What the page's three forms are filled with, and what is wrong with them. */
+export interface DraftPageContent {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly outline: string;
+  /** What reading the file came to; false when it was not asked for. */
+  readonly outlineNotice: string | false;
+  readonly isConflict: boolean;
+}
+
+/** The draft in its hearing, with every edition of its file. */
+export interface DraftInView {
+  readonly view: ConsultationView;
+  readonly outlined: OutlinedDraft;
+  readonly versions: readonly DraftVersion[];
+}
+
+/** One draft: what it is called, its file in editions, its outline. */
+export class DraftPage extends Page {
+  readonly template = 'pages/consultation/draft/draft';
+  override readonly status: number;
+  override readonly crumbs: readonly Crumb[];
+  readonly title: string;
+  readonly t;
+  readonly edit;
+  readonly editing: Editing;
+  readonly isConflict: boolean;
+  readonly summary: ErrorSummary;
+  readonly version: string;
+  readonly fields: readonly Field[];
+  /** What stands instead of the form for whoever cannot change the draft. */
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+  readonly file: Field;
+  readonly uploadText: string;
+  readonly versions: readonly { readonly text: string; readonly by: string; readonly isNewest: boolean }[];
+  readonly hasFile: boolean;
+  readonly outline: Field;
+  readonly outlineNotice: string | false;
+  readonly path: string;
+
+  constructor(language: Language, { view, outlined, versions }: DraftInView, content: DraftPageContent) {
+    super();
+    const { draft } = outlined;
+    this.t = draftWords[language];
+    this.edit = editingWords[language];
+    this.title = draft.title;
+    this.status = content.isConflict ? 409 : content.errors.length > 0 ? 422 : 200;
+    const listPath = consultationPath(view.consultation.id, 'utkast');
+    this.crumbs = [...crumbsTo(view.consultation, language), { href: listPath, text: this.t.listTitle }];
+    this.path = `${listPath}/${draft.id}`;
+    this.editing = editingOf(view, language);
+    this.isConflict = content.isConflict;
+    this.summary = errorSummary(content.errors);
+    this.version = String(draft.version);
+    const fields = new FieldSet({ ...content.typed, outline: content.outline }, content.errors);
+    this.fields = draftFields(fields, language);
+    this.facts = [
+      { term: this.t.title, text: draft.title },
+      { term: this.t.shortTitle, text: draft.shortTitle },
+      { term: this.t.kind, text: draftKindWords[language][draft.kind] },
+    ];
+    this.hasFile = versions.length > 0;
+    this.uploadText = this.hasFile ? this.t.uploadNext : this.t.uploadFirst;
+    this.file = fields.input({ name: 'file', label: this.t.file, hint: this.t.fileHint, type: 'file', required: true });
+    this.versions = versions.map((version, index) => ({
+      text: `${this.t.edition(version.number)}: ${version.filename} (${formatSize(version.sizeBytes, language)})`,
+      by: this.t.versionBy(version.createdByName, formatInstant(version.createdAt, language)),
+      isNewest: index === 0,
+    }));
+    const about = { name: 'outline', label: this.t.outlineLabel, hint: this.t.outlineHint, rows: 16 };
+    this.outline = fields.textArea(about);
+    this.outlineNotice = content.outlineNotice;
+  }
+}

@@ -1,0 +1,156 @@
+import type { Host } from '../../identity/host/host.entity.js';
+import { formatDay, formatDayWithWeekday, formatSize } from '../../shared/language/format.js';
+import type { Language } from '../../shared/language/words.js';
+import { CalendarDay } from '../../shared/time/calendar-day.js';
+import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
+import type { ConsultationOutline } from '../consultation-reader.js';
+import { STATE_COLORS, stateWords } from '../consultation.words.js';
+import { placeText } from '../question/question-place.js';
+import type { RecipientListLine } from '../recipient/recipient-list-line.entity.js';
+import { publicWords } from './public.words.js';
+
+/** What the page is made from. */
+export interface PublicConsultation {
+  readonly outline: ConsultationOutline;
+  readonly host: Host;
+  readonly lines: readonly RecipientListLine[];
+  readonly today: CalendarDay;
+}
+
+interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** A file that can be fetched. */
+interface PublicFile {
+  readonly title: string;
+  readonly href: string | false;
+  readonly download: string;
+  readonly sections: readonly string[];
+}
+
+/** A hearing as everyone sees it: what it is about, the papers, the questions, who was asked, and how to answer. */
+export class PublicConsultationPage extends Page {
+  readonly template = 'pages/consultation/public/consultation';
+  override readonly layout: Layout = 'public';
+  override readonly crumbs: readonly Crumb[];
+  readonly title: string;
+  readonly t;
+  readonly state: string;
+  readonly color: string;
+  readonly notice: string | false;
+  readonly facts: readonly Fact[];
+  readonly shortSummary: string;
+  readonly texts: readonly { readonly heading: string; readonly text: string }[];
+  readonly drafts: readonly PublicFile[];
+  readonly papers: readonly PublicFile[];
+  readonly questions: readonly {
+    readonly text: string;
+    readonly help: string | false;
+    readonly about: string;
+    readonly options: readonly string[];
+  }[];
+  readonly categories: readonly { readonly name: string; readonly names: readonly string[] }[];
+  readonly recipientsShow: string;
+  readonly isAnswerable: boolean;
+  readonly answers: readonly string[];
+  readonly mailbox: string | false;
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly contactEmail: string | false;
+
+  constructor(
+    private readonly language: Language,
+    private readonly view: PublicConsultation,
+  ) {
+    super();
+    const { consultation } = view.outline;
+    this.t = publicWords[language];
+    this.title = consultation.title;
+    this.crumbs = [{ href: '/', text: this.t.listTitle }];
+    this.state = stateWords[language][consultation.state];
+    this.color = STATE_COLORS[consultation.state];
+    this.notice = this.noticeOf();
+    this.facts = this.factsOf();
+    this.shortSummary = consultation.shortSummary;
+    this.texts = this.textsOf();
+    this.drafts = this.draftFiles();
+    this.papers = this.paperFiles();
+    this.questions = view.outline.questions.map((question) => ({
+      text: question.text,
+      help: question.help ?? false,
+      about: placeText(question, view.outline, language),
+      options: question.options,
+    }));
+    this.categories = this.categoriesOf();
+    this.recipientsShow = this.t.recipientsShow(view.lines.length);
+    this.isAnswerable = consultation.receivesAnswers;
+    const separately = consultation.separateAnswers ? [this.t.answerSeparate] : [];
+    this.answers = [this.t.answerInvited, this.t.answerOther, ...separately, this.t.answerPublic];
+    this.mailbox = view.host.mailbox ?? false;
+    this.contactName = consultation.contactName;
+    this.contactPhone = consultation.contactPhone;
+    this.contactEmail = consultation.contactEmail !== '' && consultation.contactEmail;
+  }
+
+  private noticeOf(): string | false {
+    const { state } = this.view.outline.consultation;
+    if (state === 'cancelled') return this.t.cancelledNotice;
+    return state === 'closed' && this.t.lateNotice;
+  }
+
+  private factsOf(): Fact[] {
+    const { consultation } = this.view.outline;
+    const facts: [string, string][] = [
+      [this.t.deadline, this.deadlineText()],
+      [this.t.host, this.view.host.name],
+      [this.t.reference, consultation.caseNumber],
+      [this.t.openedOn, consultation.openedAt ? formatDay(CalendarDay.at(consultation.openedAt), this.language) : ''],
+    ];
+    return facts.filter(([, text]) => text !== '').map(([term, text]) => ({ term, text }));
+  }
+
+  private deadlineText(): string {
+    const { deadlineOn, isOpen } = this.view.outline.consultation;
+    if (!deadlineOn) return '';
+    const day = formatDayWithWeekday(deadlineOn, this.language);
+    const days = this.view.today.daysUntil(deadlineOn);
+    return isOpen && days >= 0 ? `${day} (${this.t.daysLeft(days)})` : day;
+  }
+
+  private textsOf(): { heading: string; text: string }[] {
+    const names = ['background', 'goals', 'mainChanges', 'notUnderConsultation'] as const;
+    return names
+      .map((name) => ({ heading: this.t[name], text: this.view.outline.consultation[name] }))
+      .filter(({ text }) => text !== '');
+  }
+
+  private draftFiles(): PublicFile[] {
+    const { consultation, drafts } = this.view.outline;
+    return drafts.map(({ draft, version, sections }) => ({
+      title: draft.title,
+      href: version !== null && `/horinger/${consultation.id}/utkast/${draft.id}`,
+      download: version ? this.t.download(formatSize(version.sizeBytes, this.language)) : '',
+      sections: sections.map(({ number, title }) => (number === null ? title : `${number} ${title}`)),
+    }));
+  }
+
+  private paperFiles(): PublicFile[] {
+    const { consultation, papers } = this.view.outline;
+    return papers.map((paper) => ({
+      title: paper.title,
+      href: `/horinger/${consultation.id}/papirer/${paper.id}`,
+      download: this.t.download(formatSize(paper.sizeBytes, this.language)),
+      sections: [],
+    }));
+  }
+
+  private categoriesOf(): { name: string; names: readonly string[] }[] {
+    const names = [...new Set(this.view.lines.map((line) => line.category))];
+    return names.map((name) => ({
+      name: name === '' ? this.t.otherRecipients : name,
+      names: this.view.lines.filter((line) => line.category === name).map((line) => line.name),
+    }));
+  }
+}

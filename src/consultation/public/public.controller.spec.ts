@@ -1,0 +1,149 @@
+import { addCast, type Cast } from '../../../test/people/cast.js';
+import { bootApp, type TestApp } from '../../../test/support/app.js';
+import { actorFor, makeConsultation } from '../../../test/support/consultation/make-consultation.js';
+import { PageClient } from '../../../test/support/page-client.js';
+import type { PersonActor } from '../../identity/access/actor.js';
+import { newId } from '../../shared/database/id.js';
+import { norwegianSortKey } from '../../shared/language/sorting.js';
+import { ConsultationProgress } from '../consultation-progress.service.js';
+import { ConsultationService } from '../consultation.service.js';
+import { DraftService } from '../draft/draft.service.js';
+import { DocumentIntake } from '../file/document-intake.js';
+import { OpeningService } from '../opening/opening.service.js';
+import { QuestionService } from '../question/question.service.js';
+import { RecipientListLine } from '../recipient/recipient-list-line.entity.js';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+describe('the pages that everyone can read', () => {
+  let test: TestApp;
+  let cast: Cast;
+  let adviser: PersonActor;
+  let anyone: PageClient;
+
+  beforeAll(async () => {
+    test = await bootApp({ at: '2018-02-20T09:00:00Z' });
+    cast = await addCast(test);
+    adviser = await actorFor(test, cast.adviser.id);
+    anyone = new PageClient(test.server);
+  });
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  async function opened(by: PersonActor, approverId: string, title: string): Promise<string> {
+    const { id } = await makeConsultation(test, by, { title });
+    const approver = await actorFor(test, approverId);
+    const progress = test.app.get(ConsultationProgress);
+    await test.database.write(async (transaction) => {
+      await progress.advance(transaction, by, id, {
+        permission: 'mayEdit',
+        verb: (consultation) => {
+          consultation.submitForApproval('digest', by);
+          consultation.approve('digest', approver, test.clock.now());
+        },
+      });
+      await test.app.get(OpeningService).open(transaction, by, id, 'digest');
+    });
+    return id;
+  }
+
+  it('say so when there are no hearings', async () => {
+    expect((await anyone.get('/')).text).toContain('Det er ingen høringer her ennå.');
+  });
+
+  it('show nothing of a hearing before it opens', async () => {
+    const { id } = await makeConsultation(test, adviser, { title: 'Hemmelig ennå' });
+
+    expect((await anyone.get('/')).text).not.toContain('Hemmelig ennå');
+    expect((await anyone.get(`/horinger/${id}`)).status).toBe(404);
+  });
+
+  it('show all that a body needs to answer, and give the drafts to keep', async () => {
+    const id = await (async (): Promise<string> => {
+      const { id: made } = await makeConsultation(test, adviser, {
+        title: 'Gravide og rusmidler',
+        answers: 'onePerDraft',
+      });
+      const taken = await test.app.get(DocumentIntake).take('utkast.pdf', PDF);
+      const file = taken.ok ? taken.document : null;
+      const draft = { title: 'Pakkeforløp for gravide', shortTitle: 'Gravide', kind: 'pathway' } as const;
+      await test.app.get(DraftService).add(adviser, made, draft, file);
+      const place = { scope: 'consultation', draftId: null, sectionId: null, draftIds: [] } as const;
+      const question = { ...place, kind: 'freeText', text: 'Er ansvaret tydelig?', help: null, options: [] } as const;
+      await test.app.get(QuestionService).add(adviser, made, question);
+      const approver = await actorFor(test, cast.approver.id);
+      await test.database.write(async (transaction) => {
+        const line = {
+          consultationId: made,
+          category: 'Stat og kommune',
+          categoryPosition: 1,
+          name: 'Landets kommuner',
+        };
+        await transaction.insert(RecipientListLine, { id: newId(), sortKey: norwegianSortKey(line.name), ...line });
+        await test.app.get(ConsultationProgress).advance(transaction, adviser, made, {
+          permission: 'mayEdit',
+          verb: (consultation) => {
+            consultation.submitForApproval('digest', adviser);
+            consultation.approve('digest', approver, test.clock.now());
+          },
+        });
+        await test.app.get(OpeningService).open(transaction, adviser, made, 'digest');
+      });
+      return made;
+    })();
+
+    await anyone.get('/');
+    await anyone.follow('Gravide og rusmidler');
+
+    expect(anyone.page.path).toBe(`/horinger/${id}`);
+    for (const words of [
+      'På høring',
+      'fredag 1. juni 2018 (101 dager igjen)',
+      'Helsedirektoratet',
+      '17/20347',
+      'Vi ber om svar på et nytt forløp.',
+      'Finansieringen er ikke på høring.',
+      'Pakkeforløp for gravide',
+      'Er ansvaret tydelig?',
+      'Landets kommuner',
+      'Svar på hvert utkast for seg.',
+      'postmottak@helsedir.example',
+      '810 20 050',
+    ]) {
+      expect(anyone.page.text).toContain(words);
+    }
+    const file = await anyone.file(anyone.page.$('a[href*="/utkast/"]').attr('href') ?? '');
+    expect([file.status, file.mediaType, file.filename]).toEqual([200, 'application/pdf', 'utkast.pdf']);
+    expect(file.bytes.equals(PDF)).toBe(true);
+  });
+
+  it('search and narrow the list, with counts', async () => {
+    await opened(adviser, cast.approver.id, 'Ærlighet i helsetjenesten');
+
+    await anyone.get('/?sok=%C3%86RLIGHET');
+    expect(anyone.page.text).toContain('Ærlighet i helsetjenesten');
+    expect(anyone.page.text).toContain('Alle (1) På høring (1) Avsluttet (0)');
+    await anyone.follow('Avsluttet (0)');
+    expect(anyone.page.text).toContain('Ingen høringer passer med søket.');
+  });
+
+  it('leave the hearing of an association to its members', async () => {
+    const secretary = await actorFor(test, cast.secretary.id);
+    const id = await opened(secretary, cast.approver.id, 'Foreningens egen høring');
+
+    expect((await anyone.get('/?sok=foreningens')).text).not.toContain('Foreningens egen høring');
+    expect((await anyone.get(`/horinger/${id}`)).status).toBe(404);
+  });
+
+  it('say that a hearing was cancelled after it opened', async () => {
+    const id = await opened(adviser, cast.approver.id, 'Avlyst underveis');
+    await test.app.get(ConsultationService).cancel(adviser, id, 'Loven kom ikke.');
+
+    const visit = await anyone.get(`/horinger/${id}`);
+
+    expect(visit.text).toContain('Høringen er avlyst og tar ikke imot svar.');
+    expect(visit.text).not.toContain('Slik svarer du');
+  });
+});

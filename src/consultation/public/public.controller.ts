@@ -1,0 +1,74 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { ForEveryone } from '../../identity/access/access.decorators.js';
+import { NotFound } from '../../shared/errors/domain-error.js';
+import { FileStore } from '../../shared/files/file-store.js';
+import { Clock } from '../../shared/time/clock.js';
+import { typedFrom, typedText } from '../../shared/web/form.js';
+import { Frames } from '../../shared/web/frames.js';
+import { Download, type Page } from '../../shared/web/page.js';
+import { ConsultationReader } from '../consultation-reader.js';
+import { RecipientReader } from '../recipient/recipient-reader.js';
+import { PublicConsultationPage } from './public-consultation.page.js';
+import { PublicListPage } from './public-list.page.js';
+import { PUBLIC_FILTERS, PublicListService } from './public-list.service.js';
+
+/** What everyone may read: the list of hearings, a hearing, its drafts and papers. */
+@Controller()
+@ForEveryone()
+export class PublicController {
+  constructor(
+    private readonly lists: PublicListService,
+    private readonly reader: ConsultationReader,
+    private readonly recipients: RecipientReader,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+    private readonly frames: Frames,
+  ) {}
+
+  @Get()
+  async list(@Req() request: Request, @Query() query: unknown): Promise<Page> {
+    const typed = typedFrom(query);
+    const asked = {
+      search: typedText(typed, 'sok').slice(0, 200),
+      filter: PUBLIC_FILTERS.find((filter) => filter === typedText(typed, 'vis')) ?? 'alle',
+      page: typedText(typed, 'side'),
+    };
+    return new PublicListPage(this.frames.languageOf(request), asked, await this.lists.find(asked));
+  }
+
+  @Get('horinger/:id')
+  async show(@Req() request: Request, @Param('id') id: string): Promise<Page> {
+    const { host } = await this.reader.findPublic(id);
+    const outline = await this.reader.outline(id);
+    const lines = await this.recipients.lines(id);
+    const today = this.clock.today();
+    return new PublicConsultationPage(this.frames.languageOf(request), { outline, host, lines, today });
+  }
+
+  @Get('horinger/:id/utkast/:draftId')
+  async draft(@Param() { id, draftId }: { readonly id: string; readonly draftId: string }): Promise<Download> {
+    await this.reader.findPublic(id);
+    const { drafts } = await this.reader.outline(id);
+    const version = drafts.find(({ draft }) => draft.id === draftId)?.version;
+    if (!version) throw new NotFound('draft');
+    return this.download(version);
+  }
+
+  @Get('horinger/:id/papirer/:paperId')
+  async paper(@Param() { id, paperId }: { readonly id: string; readonly paperId: string }): Promise<Download> {
+    await this.reader.findPublic(id);
+    const { papers } = await this.reader.outline(id);
+    const paper = papers.find((candidate) => candidate.id === paperId);
+    if (!paper) throw new NotFound('paper');
+    return this.download(paper);
+  }
+
+  private async download(file: {
+    readonly sha256: string;
+    readonly filename: string;
+    readonly mediaType: string;
+  }): Promise<Download> {
+    return new Download(await this.files.stream(file.sha256), file.filename, file.mediaType);
+  }
+}
