@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { RequiredPart } from '../../consultation/completeness.rules.js';
+import { Completeness } from '../../consultation/completeness.service.js';
+import { ConsultationReader, type ConsultationOutline } from '../../consultation/consultation-reader.js';
+import type { ConsultationTransition } from '../../consultation/consultation-transition.entity.js';
+import type { PersonActor } from '../../identity/access/actor.js';
+import { LetterRecipients, type RecipientCounts } from '../letter-recipients.js';
+import { LetterTemplateReader, type LatestTemplates } from '../template/letter-template-reader.js';
+import { ApprovalService } from './approval.service.js';
+
+/** All that is shown to whoever submits or approves. */
+export interface ApprovalOverview extends ConsultationOutline {
+  readonly missing: readonly RequiredPart[];
+  readonly recipients: RecipientCounts;
+  readonly templates: LatestTemplates;
+  /** The SHA-256 of what the page shows; sent back with the approval. */
+  readonly digest: string;
+  readonly transitions: readonly ConsultationTransition[];
+  readonly mayEdit: boolean;
+  readonly mayApprove: boolean;
+  readonly isOwnWork: boolean;
+}
+
+/** Gathers what an approval is about. */
+@Injectable()
+export class ApprovalOverviewService {
+  constructor(
+    private readonly reader: ConsultationReader,
+    private readonly completeness: Completeness,
+    private readonly recipients: LetterRecipients,
+    private readonly templates: LetterTemplateReader,
+    private readonly approvals: ApprovalService,
+  ) {}
+
+  /** The overview, for whoever may read the hearing. */
+  async of(actor: PersonActor, id: string): Promise<ApprovalOverview> {
+    const consultation = await this.reader.find(actor, id);
+    return {
+      ...(await this.reader.outline(id)),
+      missing: consultation.isInPreparation ? await this.completeness.missingIn(id) : [],
+      recipients: await this.recipients.countsOf(consultation),
+      templates: await this.templates.latestOf(id),
+      digest: await this.approvals.digestOf(id),
+      transitions: await this.reader.transitionsOf(id),
+      mayEdit: await this.reader.may(actor, consultation, 'mayEdit'),
+      mayApprove: await this.reader.may(actor, consultation, 'mayApprove'),
+      isOwnWork: consultation.isOwnWorkOf(actor),
+    };
+  }
+}

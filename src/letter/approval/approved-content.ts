@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { ConsultationOutline, OutlinedDraft } from '../../consultation/consultation-reader.js';
+import type { RecipientList } from '../../consultation/recipient/recipient-list.entity.js';
+import type { Host } from '../../identity/host/host.entity.js';
+import { LANGUAGE_FORMS } from '../../shared/language/words.js';
+import type { LatestTemplates } from '../template/letter-template-reader.js';
+import { canonicalJson } from './canonical-json.js';
+
+/** Everything that an approval holds for. */
+export interface ApprovedContent {
+  readonly outline: ConsultationOutline;
+  readonly host: Host;
+  readonly templates: LatestTemplates;
+  readonly recipients: RecipientList | null;
+}
+
+/**
+ * The SHA-256 of what is approved: what the hearing says and asks, its files by their digests, the letter in each language
+ * form, the sender, and the locked list of recipients by its own digest. One changed letter anywhere gives another digest.
+ */
+export function approvalDigest(content: ApprovedContent): string {
+  return createHash('sha256')
+    .update(canonicalJson(described(content)))
+    .digest('hex');
+}
+
+function described({ outline, host, templates, recipients }: ApprovedContent): object {
+  return {
+    sender: { name: host.name, kind: host.kind, mailbox: host.mailbox, postalAddress: host.postalAddress },
+    consultation: matterOf(outline),
+    signatories: outline.signatories.map(({ name, title, onBehalf }) => ({ name, title, onBehalf })),
+    drafts: outline.drafts.map(draftOf),
+    questions: outline.questions.map(({ id: _, consultationId: __, version: ___, ...asked }) => asked),
+    papers: outline.papers.map(({ title, filename, sha256 }) => ({ title, filename, sha256 })),
+    letters: LANGUAGE_FORMS.map((form) => letterOf(templates, form)),
+    recipients: recipients?.isLocked ? recipients.digest : null,
+  };
+}
+
+function matterOf({ consultation }: ConsultationOutline): object {
+  const { title, caseNumber, programmeId, deadlineOn, shortDeadlineReason, separateAnswers } = consultation;
+  const { background, goals, notUnderConsultation, mainChanges, shortSummary } = consultation;
+  const { contactName, contactPhone, contactEmail, caseOfficerId, samiParliament, samiParliamentReason } = consultation;
+  return {
+    ...{ title, caseNumber, programmeId, deadlineOn, shortDeadlineReason, separateAnswers },
+    ...{ background, goals, notUnderConsultation, mainChanges, shortSummary },
+    ...{ contactName, contactPhone, contactEmail, caseOfficerId, samiParliament, samiParliamentReason },
+  };
+}
+
+function draftOf({ draft, version, sections }: OutlinedDraft): object {
+  const { id, title, shortTitle, kind } = draft;
+  return {
+    ...{ id, title, shortTitle, kind },
+    file: version && { filename: version.filename, sha256: version.sha256 },
+    sections: sections.map(({ level, number, title: heading }) => ({ level, number, heading })),
+  };
+}
+
+function letterOf(templates: LatestTemplates, form: (typeof LANGUAGE_FORMS)[number]): object | null {
+  const template = templates[form];
+  return template ? { form, subject: template.subject, emailText: template.emailText, body: template.body } : null;
+}

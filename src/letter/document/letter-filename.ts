@@ -1,0 +1,44 @@
+import { foldForSearch } from '../../shared/language/sorting.js';
+import type { LanguageForm } from '../../shared/language/words.js';
+import { letterTextWords } from '../letter-text.words.js';
+
+const LONGEST_NAME = 80;
+const WRITTEN_OUT: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', Æ: 'AE', Ø: 'O', Å: 'A' };
+
+/** Whom a file is for. */
+export interface FileRecipient {
+  readonly id: string;
+  readonly name: string;
+  readonly languageForm: LanguageForm;
+}
+
+/**
+ * The name of each body's own file, such as `Horingsbrev-18-1234-Den-norske-legeforening.pdf`: letters, digits and hyphens
+ * alone, so that every archive system takes it. Bodies of one name (there are two municipalities called Våler) are told
+ * apart by a number, in the order of their ids, which does not change.
+ */
+export function letterFilenames(caseNumber: string, recipients: readonly FileRecipient[]): ReadonlyMap<string, string> {
+  const taken = new Map<string, number>();
+  const filenames = new Map<string, string>();
+  for (const { id, name, languageForm } of [...recipients].sort((left, right) => (left.id < right.id ? -1 : 1))) {
+    const base = [letterTextWords[languageForm].filename, plain(caseNumber), plain(name).slice(0, LONGEST_NAME)]
+      .filter((part) => part !== '')
+      .join('-')
+      .replace(/-+$/, '');
+    const number = (taken.get(base.toLowerCase()) ?? 0) + 1;
+    taken.set(base.toLowerCase(), number);
+    filenames.set(id, number === 1 ? `${base}.pdf` : `${base}-${String(number)}.pdf`);
+  }
+  return filenames;
+}
+
+function plain(text: string): string {
+  const written = [...text.normalize('NFC')].map((letter) => WRITTEN_OUT[letter] ?? withoutAccent(letter)).join('');
+  return written.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+}
+
+/** Keeps capitals, which folding for search does not. */
+function withoutAccent(letter: string): string {
+  const folded = foldForSearch(letter);
+  return letter === letter.toLowerCase() ? folded || letter : folded.toUpperCase();
+}

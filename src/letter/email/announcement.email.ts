@@ -1,0 +1,78 @@
+import { Email, type EmailRecipient } from '../../delivery/email/email.js';
+import { formatDayWithWeekday } from '../../shared/language/format.js';
+import type { LanguageForm } from '../../shared/language/words.js';
+import { blockViews, plainText, type BlockView } from '../block-view.js';
+import type { LetterMatter, LetterRecipient } from '../letter-matter.js';
+import type { LetterBlock } from '../merge/letter-markup.js';
+import type { MergedLetter } from '../merge/letter-merge.js';
+import { letterEmailWords } from './letter-email.words.js';
+
+/** A letter, as its e-mail needs it. */
+export interface LetterToMail {
+  readonly matter: LetterMatter;
+  readonly recipient: LetterRecipient;
+  readonly merged: MergedLetter;
+}
+
+/** A line with what one looks for in the e-mail. */
+interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/**
+ * The e-mail that the letter goes with. It holds the place of the secret link, which the post office fills in at hand-over;
+ * a proof or a preview holds none, and says so.
+ */
+export class AnnouncementEmail extends Email {
+  readonly template = 'letter/announcement';
+  readonly languageForm: LanguageForm;
+  readonly t;
+  readonly subject: string;
+  readonly blocks: readonly BlockView[];
+  readonly content: string;
+  readonly facts: readonly Fact[];
+  readonly hostName: string;
+
+  constructor(
+    letter: LetterToMail,
+    readonly recipient: EmailRecipient,
+    /** The place of the link; empty for none. */
+    readonly link: string,
+    subjectPrefix = '',
+  ) {
+    super();
+    const { matter, merged } = letter;
+    const blocks = merged.email.map(blockWithoutPlaces);
+    this.languageForm = letter.recipient.languageForm;
+    this.t = letterEmailWords[this.languageForm];
+    this.subject = `${subjectPrefix}${withoutPlaces(merged.subject)}`;
+    this.blocks = blockViews(blocks, 1);
+    this.content = plainText(blocks);
+    this.facts = factsOf(matter, letter.recipient);
+    this.hostName = matter.host.name;
+  }
+}
+
+/** Breaks up what the post office would take for the place of a link, so that no text can call forth another body's secret. */
+export function withoutPlaces(text: string): string {
+  return text.replaceAll('[[link:', '[ [link:');
+}
+
+function blockWithoutPlaces(block: LetterBlock): LetterBlock {
+  return block.kind === 'list'
+    ? { ...block, items: block.items.map(withoutPlaces) }
+    : { ...block, text: withoutPlaces(block.text) };
+}
+
+function factsOf(matter: LetterMatter, { deadlineOn, languageForm }: LetterRecipient): readonly Fact[] {
+  const words = letterEmailWords[languageForm];
+  const { caseNumber, contactName, contactPhone, contactEmail } = matter.outline.consultation;
+  const facts = [
+    { term: words.deadline, text: deadlineOn === null ? '' : formatDayWithWeekday(deadlineOn, languageForm) },
+    { term: words.ourReference, text: caseNumber },
+    { term: words.contact, text: [contactName, contactPhone, contactEmail].filter((part) => part !== '').join(', ') },
+    { term: words.publicPage, text: matter.portalAddress },
+  ];
+  return facts.filter(({ text }) => text !== '').map(({ term, text }) => ({ term, text: withoutPlaces(text) }));
+}

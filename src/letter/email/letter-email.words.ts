@@ -1,0 +1,38 @@
+import { defineWords } from '../../shared/language/words.js';
+
+/** What stands in every e-mail with a letter, in the language form of the letter. */
+export const letterEmailWords = defineWords('letter e-mail', {
+  nb: {
+    linkText: 'Les saken og svar',
+    linkShown: 'Virker ikke knappen? Kopier denne adressen til nettleseren:',
+    linkAbsent:
+      '[Her står svarlenken i e-posten til mottakeren. Den er hemmelig og vises ikke i forhåndsvisning og prøve.]',
+    deadline: 'Frist',
+    ourReference: 'Vår referanse',
+    contact: 'Kontakt',
+    publicPage: 'Åpen høringsside',
+    proof: 'Prøve',
+  },
+  nn: {
+    linkText: 'Les saka og svar',
+    linkShown: 'Verkar ikkje knappen? Kopier denne adressa til nettlesaren:',
+    linkAbsent:
+      '[Her står svarlenkja i e-posten til mottakaren. Ho er hemmeleg og blir ikkje vist i førehandsvising og prøve.]',
+    deadline: 'Frist',
+    ourReference: 'Referansen vår',
+    contact: 'Kontakt',
+    publicPage: 'Open høyringsside',
+    proof: 'Prøve',
+  },
+  en: {
+    linkText: 'Read the papers and answer',
+    linkShown: 'Does the button not work? Copy this address to your browser:',
+    linkAbsent:
+      '[The response link stands here in the e-mail to the recipient. It is secret and is not shown in previews and proofs.]',
+    deadline: 'Deadline',
+    ourReference: 'Our reference',
+    contact: 'Contact',
+    publicPage: 'Public page',
+    proof: 'Proof',
+  },
+});

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { ConsultationReader, type ConsultationOutline } from '../consultation/consultation-reader.js';
+import type { Consultation } from '../consultation/consultation.entity.js';
+import { RecipientReader } from '../consultation/recipient/recipient-reader.js';
+import { Host } from '../identity/host/host.entity.js';
+import { Person } from '../identity/person/person.entity.js';
+import { Settings } from '../shared/config/settings.js';
+import { Database, type Reader } from '../shared/database/database.js';
+import { NotFound } from '../shared/errors/domain-error.js';
+import { CalendarDay } from '../shared/time/calendar-day.js';
+import { Clock } from '../shared/time/clock.js';
+import type { LetterApproval, LetterMatter, ListedBody } from './letter-matter.js';
+
+/** Gathers what the letters of a hearing are made from. Asks no policy: whoever calls has found the hearing already. */
+@Injectable()
+export class LetterMatterService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly reader: ConsultationReader,
+    private readonly recipients: RecipientReader,
+  ) {}
+
+  async of(consultationId: string, via: Reader = this.database.reader): Promise<LetterMatter> {
+    const outline = await this.reader.outline(consultationId, via);
+    const host = await via.findOneBy(Host, { id: outline.consultation.hostId });
+    if (!host) throw new NotFound('host');
+    return {
+      outline,
+      host,
+      portalAddress: host.kind === 'stateBody' ? `${this.settings.baseUrl}/horinger/${consultationId}` : '',
+      approval: await this.approvalOf(outline, via),
+      bodies: await this.bodiesOf(outline.consultation, via),
+      at: this.clock.now(),
+    };
+  }
+
+  private async approvalOf({ consultation }: ConsultationOutline, via: Reader): Promise<LetterApproval | null> {
+    const { approvedById, approvedAt } = consultation;
+    if (approvedById === null || approvedAt === null) return null;
+    const approver = await via.findOneBy(Person, { id: approvedById });
+    return approver && { byName: approver.name, byTitle: approver.title, on: CalendarDay.at(approvedAt) };
+  }
+
+  /** The printed list: the snapshot of a locked list, and what the choices come to before that. */
+  private async bodiesOf(consultation: Consultation, via: Reader): Promise<readonly ListedBody[]> {
+    const { isLocked } = await this.recipients.listOf(consultation.id, via);
+    return isLocked
+      ? this.recipients.lines(consultation.id, via)
+      : (await this.recipients.chosen(consultation, via)).lines;
+  }
+}

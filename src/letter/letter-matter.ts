@@ -1,0 +1,40 @@
+import type { ConsultationOutline } from '../consultation/consultation-reader.js';
+import type { Host } from '../identity/host/host.entity.js';
+import type { LanguageForm } from '../shared/language/words.js';
+import type { CalendarDay } from '../shared/time/calendar-day.js';
+
+/** One line of the list of bodies. */
+export interface ListedBody {
+  /** Empty for bodies that stand in no category. */
+  readonly category: string;
+  readonly name: string;
+}
+
+/** Who approved what is sent, and when («godkjent elektronisk»). */
+export interface LetterApproval {
+  readonly byName: string;
+  readonly byTitle: string | null;
+  readonly on: CalendarDay;
+}
+
+/** All that the letters of one hearing are made from, except the template and the recipient. */
+export interface LetterMatter {
+  readonly outline: ConsultationOutline;
+  readonly host: Host;
+  /** The public page of the hearing; empty for an association, whose hearings are for its members. */
+  readonly portalAddress: string;
+  /** Null until the hearing has been approved: the letter then says that it is a preview. */
+  readonly approval: LetterApproval | null;
+  /** By category, and in Norwegian order within each. */
+  readonly bodies: readonly ListedBody[];
+  /** When the letters are made; the day in Oslo is the date of the letter. */
+  readonly at: Date;
+}
+
+/** Whom one letter is to. */
+export interface LetterRecipient {
+  readonly name: string;
+  readonly languageForm: LanguageForm;
+  /** Its own deadline, or that of the hearing; null when none is set yet. */
+  readonly deadlineOn: CalendarDay | null;
+}

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Invitation } from '../consultation/invitation/invitation.entity.js';
+import { ResponseLink } from '../consultation/invitation/response-link.entity.js';
+import { EmailWriter, type WrittenEmail } from '../delivery/email/email-writer.js';
+import type { NewAttachment } from '../delivery/message/new-message.js';
+import { linkPlace } from '../delivery/secret-links.js';
+import { Database, type Transaction } from '../shared/database/database.js';
+import { newId } from '../shared/database/id.js';
+import { PdfRenderer } from '../shared/documents/pdf/pdf-renderer.js';
+import { FileStore } from '../shared/files/file-store.js';
+import { LANGUAGE_FORMS, type LanguageForm } from '../shared/language/words.js';
+import { letterDocument } from './document/letter-document.js';
+import { letterFilenames } from './document/letter-filename.js';
+import { AnnouncementEmail } from './email/announcement.email.js';
+import { Letter } from './letter.entity.js';
+import { NoResponseLink, NoTemplate } from './letter.errors.js';
+import type { LetterMatter, LetterRecipient } from './letter-matter.js';
+import { LetterMatterService } from './letter-matter.service.js';
+import { LetterMerge, type MergedLetter } from './merge/letter-merge.js';
+import { letterValues } from './merge/letter-values.js';
+import { LetterTemplateReader } from './template/letter-template-reader.js';
+import type { LetterTemplate } from './template/letter-template.entity.js';
+
+const PDF = 'application/pdf';
+
+/** A letter that has been drawn and kept, with the e-mail that carries it. Its row is not in the database yet. */
+export interface MadeLetter {
+  readonly letter: Letter;
+  /** Addressed to the body; the address is empty for one that has none. */
+  readonly email: WrittenEmail;
+  readonly attachment: NewAttachment;
+}
+
+/** What a batch of letters is made with. */
+interface Press {
+  readonly matter: LetterMatter;
+  readonly merges: ReadonlyMap<LanguageForm, { readonly template: LetterTemplate; readonly merge: LetterMerge }>;
+  readonly filenames: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes letters (høringsbrev) from the templates that were approved. A dispatch asks for them in batches: `makeLetters`
+ * draws and keeps the files outside any transaction, and `keep` writes the rows in the one that freezes the messages.
+ * Doing either again for the same dispatch key changes nothing.
+ */
+@Injectable()
+export class LetterService {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+    private readonly renderer: PdfRenderer,
+    private readonly matters: LetterMatterService,
+    private readonly templates: LetterTemplateReader,
+    private readonly emails: EmailWriter,
+  ) {}
+
+  /**
+   * The letters to bodies of one hearing, in the order of the invitations. Every PDF is on disk when it answers. Throws
+   * `NoTemplate` and `NoResponseLink`; refuses to run inside a transaction, since drawing takes its time.
+   */
+  async makeLetters(invitations: readonly Invitation[], dispatchKey: string): Promise<readonly MadeLetter[]> {
+    if (Database.isWriting) throw new Error('Letters are drawn outside transactions');
+    const [first] = invitations;
+    if (!first) return [];
+    const press = await this.pressFor(first.consultationId, invitations);
+    return Promise.all(invitations.map((invitation) => this.make(press, invitation, dispatchKey)));
+  }
+
+  /** Writes the rows, except those that are there already, and gives the letters as they then stand. */
+  async keep(transaction: Transaction, made: readonly MadeLetter[]): Promise<readonly Letter[]> {
+    const [first] = made;
+    if (!first) return [];
+    const { dispatchKey } = first.letter;
+    const invitationIds = made.map(({ letter }) => letter.invitationId);
+    const known = await transaction.findBy(Letter, { dispatchKey, invitationId: In(invitationIds) });
+    const byInvitation = new Map(known.map((letter) => [letter.invitationId, letter]));
+    const fresh = made.map(({ letter }) => letter).filter((letter) => !byInvitation.has(letter.invitationId));
+    if (fresh.length > 0) {
+      await transaction.createQueryBuilder().insert().into(Letter).values(fresh).updateEntity(false).execute();
+    }
+    return made.map(({ letter }) => byInvitation.get(letter.invitationId) ?? letter);
+  }
+
+  /** The invitations, of those given, that have no letter for the dispatch yet: where a batch that was cut off goes on. */
+  async withoutLetter(invitationIds: readonly string[], dispatchKey: string): Promise<readonly string[]> {
+    const known = await this.database.reader.find(Letter, {
+      select: { invitationId: true },
+      where: { dispatchKey, invitationId: In([...invitationIds]) },
+    });
+    const made = new Set(known.map((letter) => letter.invitationId));
+    return invitationIds.filter((id) => !made.has(id));
+  }
+
+  private async pressFor(consultationId: string, invitations: readonly Invitation[]): Promise<Press> {
+    const matter = await this.matters.of(consultationId);
+    const latest = await this.templates.latestOf(consultationId);
+    const merges = new Map<LanguageForm, { template: LetterTemplate; merge: LetterMerge }>();
+    for (const form of LANGUAGE_FORMS) {
+      const template = latest[form];
+      if (template) merges.set(form, { template, merge: new LetterMerge(template) });
+    }
+    const { caseNumber } = matter.outline.consultation;
+    return {
+      matter,
+      merges,
+      filenames: letterFilenames(caseNumber, await this.allRecipients(consultationId)),
+      links: await this.linksOf(invitations),
+    };
+  }
+
+  private async make(press: Press, invitation: Invitation, dispatchKey: string): Promise<MadeLetter> {
+    const { matter } = press;
+    const pressed = press.merges.get(invitation.languageForm);
+    const linkId = press.links.get(invitation.id);
+    if (!pressed) throw new NoTemplate();
+    if (linkId === undefined) throw new NoResponseLink(invitation.id);
+    const recipient = recipientOf(invitation, matter);
+    const merged = pressed.merge.merge(letterValues(matter, recipient));
+    const file = await this.draw(matter, recipient, merged);
+    const email = this.emails.write(
+      new AnnouncementEmail({ matter, recipient, merged }, addressOf(invitation), linkPlace(linkId)),
+    );
+    const filename = press.filenames.get(invitation.id) ?? `${invitation.id}.pdf`;
+    const letter = Object.assign(new Letter(), {
+      id: newId(),
+      hostId: invitation.hostId,
+      consultationId: invitation.consultationId,
+      invitationId: invitation.id,
+      dispatchKey,
+      templateId: pressed.template.id,
+      languageForm: invitation.languageForm,
+      subject: email.subject,
+      pdfSha256: file.sha256,
+      sizeBytes: file.sizeBytes,
+      pages: file.pages,
+      filename,
+      createdAt: matter.at,
+    });
+    return { letter, email, attachment: { sha256: file.sha256, sizeBytes: file.sizeBytes, filename, mediaType: PDF } };
+  }
+
+  private async draw(matter: LetterMatter, recipient: LetterRecipient, merged: MergedLetter) {
+    const { bytes, pages } = await this.renderer.render(letterDocument(matter, recipient, merged));
+    return { ...(await this.files.keep(bytes)), pages };
+  }
+
+  private async allRecipients(consultationId: string) {
+    const all = await this.database.reader.find(Invitation, {
+      select: { id: true, addressedName: true, languageForm: true },
+      where: { consultationId },
+    });
+    return all.map(({ id, addressedName, languageForm }) => ({ id, name: addressedName, languageForm }));
+  }
+
+  /** The newest usable link of each invitation. */
+  private async linksOf(invitations: readonly Invitation[]): Promise<ReadonlyMap<string, string>> {
+    const links = await this.database.reader.find(ResponseLink, {
+      where: { invitationId: In(invitations.map(({ id }) => id)), revokedAt: IsNull() },
+      order: { serial: 'ASC', id: 'ASC' },
+    });
+    return new Map(links.map((link) => [link.invitationId, link.id]));
+  }
+}
+
+function addressOf({ email, addressedName }: Invitation) {
+  return { address: email ?? '', name: addressedName };
+}
+
+/** An invitation as the recipient of a letter. */
+export function recipientOf(invitation: Invitation, { outline }: LetterMatter): LetterRecipient {
+  return {
+    name: invitation.addressedName,
+    languageForm: invitation.languageForm,
+    deadlineOn: invitation.deadlineIn(outline.consultation),
+  };
+}

@@ -1,0 +1,104 @@
+import type { ConsultationOutline } from '../../consultation/consultation-reader.js';
+import type { Question } from '../../consultation/question/question.entity.js';
+import { formatDay } from '../../shared/language/format.js';
+import type { LanguageForm } from '../../shared/language/words.js';
+import { CalendarDay } from '../../shared/time/calendar-day.js';
+import type { LetterMatter, LetterRecipient } from '../letter-matter.js';
+import { letterTextWords } from '../letter-text.words.js';
+import type { LetterValues, QuestionInLetter } from './letter-fields.js';
+import { linesOf } from './shielded-values.js';
+
+const WEEKDAYS: Readonly<Record<LanguageForm, Intl.DateTimeFormat>> = {
+  nb: weekdayFormat('nb-NO'),
+  nn: weekdayFormat('nn-NO'),
+  en: weekdayFormat('en-GB'),
+};
+const BULLET_SIGN = /^[-*•·–]\s+/;
+
+/** The values of every field for one recipient, in the language form that the recipient is written to. */
+export function letterValues(matter: LetterMatter, recipient: LetterRecipient): LetterValues {
+  const { consultation, papers } = matter.outline;
+  const form = recipient.languageForm;
+  return {
+    recipientName: recipient.name,
+    ...deadlineValues(recipient.deadlineOn, form),
+    ...senderValues(matter, form),
+    title: consultation.title,
+    caseNumber: consultation.caseNumber,
+    shortSummary: consultation.shortSummary,
+    background: consultation.background,
+    goals: consultation.goals,
+    goalPoints: pointsOf(consultation.goals),
+    mainChanges: consultation.mainChanges,
+    mainChangePoints: pointsOf(consultation.mainChanges),
+    notUnderConsultation: consultation.notUnderConsultation,
+    notUnderConsultationPoints: pointsOf(consultation.notUnderConsultation),
+    drafts: matter.outline.drafts.map(({ draft }, index) => ({
+      number: index + 1,
+      title: draft.title,
+      shortTitle: draft.shortTitle,
+    })),
+    questions: questionsOf(matter.outline, form),
+    papers: papers.map((paper, index) => ({ number: index + 1, title: paper.title })),
+    separateAnswers: consultation.separateAnswers,
+  };
+}
+
+function senderValues(matter: LetterMatter, form: LanguageForm) {
+  const { contactName, contactPhone: contactTelephone, contactEmail } = matter.outline.consultation;
+  return {
+    date: formatDay(CalendarDay.at(matter.at), form),
+    hostName: matter.host.name,
+    mailbox: matter.host.mailbox ?? '',
+    portalAddress: matter.portalAddress,
+    contactName,
+    contactTelephone,
+    contactEmail,
+    // Offentleglova binds state bodies; an association decides for itself who reads its answers.
+    answersArePublic: matter.host.kind === 'stateBody',
+  };
+}
+
+function deadlineValues(deadlineOn: CalendarDay | null, form: LanguageForm) {
+  if (deadlineOn === null) return { deadline: '', deadlineWeekday: '' };
+  return { deadline: formatDay(deadlineOn, form), deadlineWeekday: WEEKDAYS[form].format(deadlineOn.toUtcMidnight()) };
+}
+
+function weekdayFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+}
+
+/** The lines of a text, without the signs that people put before points. */
+function pointsOf(text: string): readonly string[] {
+  return linesOf(text).map((line) => line.replace(BULLET_SIGN, ''));
+}
+
+function questionsOf(outline: ConsultationOutline, form: LanguageForm): readonly QuestionInLetter[] {
+  return outline.questions.map((question, index) => ({
+    number: index + 1,
+    text: question.text,
+    help: question.help ?? '',
+    about: aboutOf(question, outline, form),
+  }));
+}
+
+function aboutOf(question: Question, { drafts }: ConsultationOutline, form: LanguageForm): string {
+  const words = letterTextWords[form];
+  const titleOf = (draftId: string | null): string =>
+    drafts.find(({ draft }) => draft.id === draftId)?.draft.shortTitle ?? '';
+  switch (question.scope) {
+    case 'consultation':
+      return '';
+    case 'eachDraft':
+      return question.draftIds.length === 0
+        ? words.eachDraft
+        : words.aboutDrafts(question.draftIds.map(titleOf).join(', '));
+    case 'draft':
+      return words.aboutDraft(titleOf(question.draftId));
+    case 'section': {
+      const sections = drafts.flatMap((outlined) => outlined.sections);
+      const section = sections.find(({ id }) => id === question.sectionId);
+      return words.aboutSection([section?.number, section?.title].filter(Boolean).join(' '), titleOf(question.draftId));
+    }
+  }
+}
