@@ -1,0 +1,158 @@
+import { formatInstant, formatSize } from '../../shared/language/format.js';
+import type { Language } from '../../shared/language/words.js';
+import { Page, type Layout } from '../../shared/web/page.js';
+import { responseStateWords } from '../labels.words.js';
+import { deadlineView, type DeadlineView } from './deadline-view.js';
+import { answerAddress, draftParameter } from './portal-address.js';
+import type { PortalView, StandingAnswer } from './portal.service.js';
+import { portalWords } from './portal.words.js';
+
+interface DocumentLink {
+  readonly title: string;
+  readonly href: string;
+  readonly size: string;
+}
+
+interface SeparateAnswer {
+  readonly name: string;
+  readonly state: string;
+  readonly color: string;
+  readonly href: string;
+  readonly isChosen: boolean;
+}
+
+/** Where a body that has opened its link reads what it is asked, and chooses how to answer. */
+export class PortalPage extends Page {
+  readonly template = 'pages/response/portal';
+  override readonly layout: Layout = 'portal';
+  readonly title: string;
+  readonly t;
+  readonly from: string;
+  readonly refusal: string | false;
+  readonly answered: { readonly text: string; readonly receiptHref: string; readonly withdrawHref: string } | false;
+  readonly unsent: string | false;
+  readonly underWay: string | false;
+  readonly checkHref: string;
+  readonly deadline: DeadlineView;
+  readonly shortSummary: string | false;
+  readonly contact: {
+    readonly name: string;
+    readonly phone: string;
+    readonly phoneHref: string;
+    readonly email: string;
+  };
+  readonly drafts: readonly DocumentLink[];
+  readonly papers: readonly DocumentLink[];
+  readonly hasDocuments: boolean;
+  readonly hearingHref: string;
+  readonly questions: readonly { readonly text: string; readonly help: string | false }[];
+  readonly isSeparate: boolean;
+  readonly separate: readonly SeparateAnswer[];
+  /** What is being answered now, where drafts are answered separately; false until it is chosen. */
+  readonly chosen: string | false;
+  readonly showsWays: boolean;
+  readonly ways: Readonly<Record<'fillIn' | 'upload' | 'noRemarks' | 'endorse' | 'through', string>>;
+  readonly fillInText: string;
+
+  /** `hasChosen` is true when the address says which answer it is about. */
+  constructor(language: Language, view: PortalView, address: { readonly hasChosen: boolean }) {
+    super();
+    const { outline, invitation, scope, response } = view.inHand;
+    const { consultation } = outline;
+    const isChosen = !scope.isSeparate || address.hasChosen;
+    this.t = portalWords[language];
+    this.title = consultation.title;
+    this.from = this.t.from(view.inHand.host.name, invitation.addressedName);
+    this.refusal = refusalOf(view, language);
+    const current = isChosen ? view.standing.find((standing) => standing.response.id === response?.id) : undefined;
+    this.answered = answeredOf(view, current, language);
+    this.unsent = this.answered !== false && view.isUnsent && this.t.unsent;
+    const { fields, files } = this.t;
+    const written = this.t.underWayText(fields(view.typedPlaces), files(view.files));
+    this.underWay = isChosen && this.answered === false && view.isUnsent && written;
+    this.checkHref = answerAddress('/svar/kontroll', scope);
+    this.deadline = deadlineView(view.inHand, view.today, language);
+    this.shortSummary = consultation.shortSummary || false;
+    this.contact = {
+      name: consultation.contactName,
+      phone: consultation.contactPhone,
+      phoneHref: `tel:${consultation.contactPhone.replace(/[^\d+]/g, '')}`,
+      email: consultation.contactEmail,
+    };
+    this.hearingHref = `/horinger/${consultation.id}`;
+    this.drafts = draftLinks(view, this.hearingHref, language);
+    this.papers = outline.papers.map((paper) => ({
+      title: paper.title,
+      href: `${this.hearingHref}/papirer/${paper.id}`,
+      size: formatSize(paper.sizeBytes, language),
+    }));
+    this.hasDocuments = this.drafts.length + this.papers.length > 0;
+    this.questions = outline.questions.map(({ text, help }) => ({ text, help: help ?? false }));
+    this.isSeparate = scope.isSeparate;
+    this.separate = scope.isSeparate ? separateAnswers(view, isChosen, language) : [];
+    this.chosen = scope.isSeparate && isChosen && this.t.chosen(scopeName(view, scope.draftId, language));
+    this.showsWays = this.refusal === false && isChosen;
+    this.ways = {
+      fillIn: answerAddress('/svar/utfylling', scope),
+      upload: answerAddress('/svar/opplasting', scope),
+      noRemarks: answerAddress('/svar/uten-merknad', scope),
+      endorse: answerAddress('/svar/stiller-seg-bak', scope),
+      through: answerAddress('/svar/gjennom-andre', scope),
+    };
+    this.fillInText = view.typedPlaces > 0 ? this.t.fillInOn : this.t.fillInGo;
+  }
+}
+
+function refusalOf({ inHand }: PortalView, language: Language): string | false {
+  const { consultation } = inHand.outline;
+  if (consultation.receivesAnswers) return false;
+  return consultation.state === 'cancelled' ? portalWords[language].cancelled : portalWords[language].archived;
+}
+
+function answeredOf(
+  { inHand }: PortalView,
+  current: StandingAnswer | undefined,
+  language: Language,
+): PortalPage['answered'] {
+  if (!current?.version) return false;
+  const { submittedAt, receiptNumber } = current.version;
+  return {
+    text: portalWords[language].answeredAt(formatInstant(submittedAt, language), receiptNumber),
+    receiptHref: answerAddress('/svar/kvittering', inHand.scope),
+    withdrawHref: answerAddress('/svar/tilbaketrekking', inHand.scope),
+  };
+}
+
+function draftLinks({ inHand }: PortalView, hearingHref: string, language: Language): readonly DocumentLink[] {
+  return inHand.outline.drafts.flatMap(({ draft, version }) =>
+    version
+      ? [
+          {
+            title: draft.title,
+            href: `${hearingHref}/utkast/${draft.id}`,
+            size: formatSize(version.sizeBytes, language),
+          },
+        ]
+      : [],
+  );
+}
+
+function separateAnswers(view: PortalView, isChosen: boolean, language: Language): readonly SeparateAnswer[] {
+  const scopes = [null, ...view.inHand.outline.drafts.map(({ draft }) => draft.id)];
+  return scopes.map((draftId) => {
+    const standing = view.standing.find(({ response }) => response.draftId === draftId);
+    const state = standing?.response.state;
+    return {
+      name: portalWords[language].choose(scopeName(view, draftId, language)),
+      state: state === undefined ? portalWords[language].notBegun : responseStateWords[language][state],
+      color: state === 'submitted' ? 'success' : 'neutral',
+      href: `/svar?utkast=${draftParameter(draftId)}#svar`,
+      isChosen: isChosen && view.inHand.scope.draftId === draftId,
+    };
+  });
+}
+
+function scopeName({ inHand }: PortalView, draftId: string | null, language: Language): string {
+  const found = inHand.outline.drafts.find(({ draft }) => draft.id === draftId);
+  return found ? found.draft.title : portalWords[language].whole;
+}

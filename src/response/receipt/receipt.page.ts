@@ -1,0 +1,67 @@
+import { formatInstant } from '../../shared/language/format.js';
+import type { Language } from '../../shared/language/words.js';
+import { addressWith } from '../../shared/web/pager.js';
+import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
+import { answeredParts, type AnsweredPart } from '../answer-content-view.js';
+import { contentWords } from '../answer-content.words.js';
+import type { AnswerInHand } from '../answer-in-hand.js';
+import { answerAddress, draftParameter } from '../portal/portal-address.js';
+import type { ResponseVersion } from '../submission/response-version.entity.js';
+import { sealedFiles, versionFacts, type Fact, type SealedFileView } from '../submission/version-facts.js';
+import type { WrittenVersion } from '../submission/version-writer.js';
+import { receiptWords } from './receipt.words.js';
+
+/** What the receipt page is made from. */
+export interface ReceiptView {
+  readonly inHand: AnswerInHand;
+  readonly written: WrittenVersion;
+  /** All versions of the answer, the newest first. */
+  readonly versions: readonly ResponseVersion[];
+}
+
+/** The receipt: the complete answer as it was received, with a checksum for the whole and for each file. */
+export class ReceiptPage extends Page {
+  readonly template = 'pages/response/receipt';
+  override readonly layout: Layout = 'portal';
+  override readonly crumbs: readonly Crumb[];
+  readonly title: string;
+  readonly t;
+  readonly c;
+  readonly isNewest: boolean;
+  readonly late: string | false;
+  readonly facts: readonly Fact[];
+  readonly parts: readonly AnsweredPart[];
+  readonly files: readonly SealedFileView[];
+  readonly versions: readonly { readonly href: string; readonly text: string; readonly isCurrent: boolean }[];
+  readonly mayChange: boolean;
+  readonly changeHref: string;
+
+  constructor(language: Language, { inHand, written, versions }: ReceiptView) {
+    super();
+    const { consultation } = inHand.outline;
+    const portal = answerAddress('/svar', inHand.scope);
+    this.t = receiptWords[language];
+    this.c = contentWords[language];
+    this.title = this.t.title;
+    this.crumbs = [{ href: portal, text: consultation.title }];
+    this.isNewest = versions[0]?.id === written.version.id;
+    this.late = written.version.isLate && this.t.late;
+    this.facts = [
+      { term: this.c.hearing, text: consultation.title, href: false },
+      { term: this.c.body, text: inHand.invitation.addressedName, href: false },
+      ...versionFacts(written.version, language),
+    ];
+    this.parts = answeredParts(inHand.parts, written.answers, language);
+    this.files = sealedFiles(written.files, language, '/svar/vedlegg');
+    this.versions = versions.map((version) => ({
+      href: addressWith('/svar/kvittering', {
+        utkast: inHand.scope.isSeparate ? draftParameter(inHand.scope.draftId) : undefined,
+        versjon: String(version.number),
+      }),
+      text: this.t.versionLine(version.number, formatInstant(version.submittedAt, language)),
+      isCurrent: version.id === written.version.id,
+    }));
+    this.mayChange = consultation.receivesAnswers;
+    this.changeHref = portal;
+  }
+}

@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { ConsultationReader, type ConsultationOutline } from '../../consultation/consultation-reader.js';
+import { Invitation } from '../../consultation/invitation/invitation.entity.js';
+import type { PersonActor, SystemActor } from '../../identity/access/actor.js';
+import type { BodyType } from '../../register/reference/body-type.js';
+import { Database, type Transaction } from '../../shared/database/database.js';
+import { NotFound } from '../../shared/errors/domain-error.js';
+import { foldForSearch, likePattern } from '../../shared/language/sorting.js';
+import type { CalendarDay } from '../../shared/time/calendar-day.js';
+import type { UploadedFile } from '../../shared/web/uploads.js';
+import { answerSheetOf, partsInScope, type SheetPart } from '../answer-sheet.js';
+import { UploadService, type EmptyFile, type ReceivedFile } from '../attachment/upload.service.js';
+import { placeKey } from '../place.js';
+import { ReceiptService } from '../receipt/receipt.service.js';
+import type { ReplyKind, ResponseChannel } from '../response-status.js';
+import type { Response } from '../response.entity.js';
+import { ResponseService } from '../response.service.js';
+import type { AboutAnswer } from '../submission/about-answer.js';
+import { replyKindOf } from '../submission/reply-kind.rules.js';
+import { ResponseVersion } from '../submission/response-version.entity.js';
+import type { NamedBody, SubmittedAnswer, SubmittedContent, SubmittedFile } from '../submission/submitted-content.js';
+import { VersionWriter } from '../submission/version-writer.js';
+import { UninvitedBodies } from './uninvited-bodies.js';
+
+const MOST_SUGGESTIONS = 20;
+
+/** Whose answer it is: a body that stands in the hearing, or one that answers without having been asked. */
+export type AnsweringBody =
+  { readonly invitationId: string } | { readonly name: string; readonly bodyType: BodyType | null };
+
+/** An answer that came in another way than by the portal. */
+export interface Registration {
+  readonly body: AnsweringBody;
+  readonly draftId: string | null;
+  readonly channel: Exclude<ResponseChannel, 'portal'>;
+  readonly receivedOn: CalendarDay;
+  /** What the answer says it is; null lets text and files decide. */
+  readonly replyKind: ReplyKind | null;
+  /** Whom it endorses or answers through. */
+  readonly otherName: string;
+  /** What it says, when it is no file: a note of a conversation, or the text of an e-mail. */
+  readonly text: string;
+  readonly about: AboutAnswer;
+  /** Whether it takes the place of what the body answered before, or adds to it. */
+  readonly effect: 'replaces' | 'supplements';
+  readonly formKey: string;
+}
+
+/** The version that was entered, or why none was. */
+export type Registered =
+  | { readonly ok: true; readonly version: ResponseVersion }
+  | { readonly ok: false; readonly reason: 'nothing' | 'emptyFile' | 'otherMissing' };
+
+/**
+ * Enters answers that came by e-mail, post, telephone or in a meeting, for the body and in the name of whoever enters them.
+ * For those who may summarise the hearing; the day it came decides whether it is late. Entering twice gives one version.
+ */
+@Injectable()
+export class RegistrationService {
+  constructor(
+    private readonly database: Database,
+    private readonly consultations: ConsultationReader,
+    private readonly responses: ResponseService,
+    private readonly uploads: UploadService,
+    private readonly uninvited: UninvitedBodies,
+    private readonly versions: VersionWriter,
+    private readonly receipts: ReceiptService,
+  ) {}
+
+  async register(
+    actor: PersonActor | SystemActor,
+    consultationId: string,
+    registration: Registration,
+    uploads: readonly UploadedFile[],
+  ): Promise<Registered> {
+    await this.consultations.findFor(actor, consultationId, 'maySummarise');
+    const outline = await this.consultations.outline(consultationId);
+    const parts = partsOf(outline, registration.draftId);
+    if (uploads.some((upload) => upload.sizeBytes === 0)) return { ok: false, reason: 'emptyFile' };
+    const answers = answersOf(registration, parts);
+    const replyKind = replyKindOf(registration.replyKind, answers, uploads);
+    if (replyKind === null) return { ok: false, reason: 'nothing' };
+    const isNaming = replyKind === 'endorses' || replyKind === 'answersThrough';
+    if (isNaming && registration.otherName === '') return { ok: false, reason: 'otherMissing' };
+    const received = await this.uploads.receive(uploads);
+    return this.database.write(async (transaction) => {
+      const invitation = await this.invitationOf(transaction, actor, outline, registration.body);
+      const response = await this.responseFor(transaction, outline, invitation, registration);
+      const { formKey } = registration;
+      const earlier = await transaction.findOneBy(ResponseVersion, { responseId: response.id, formKey });
+      if (earlier) return { ok: true, version: earlier };
+      const files = await this.attach(transaction, actor, response, received);
+      const other = await this.named(transaction, consultationId, registration.otherName);
+      const content = contentOf(registration, { replyKind, answers, files, other });
+      const written = await this.versions.write(transaction, actor, response, content, {
+        formKey,
+        workingDigest: null,
+        deadlineOn: invitation.deadlineIn(outline.consultation),
+        registeredBy: actor,
+      });
+      await this.receipts.queue(transaction, { consultation: outline.consultation, invitation, parts, written });
+      return { ok: true, version: written.version };
+    });
+  }
+
+  /** Bodies of the hearing whose name holds the text. */
+  async bodiesNamed(consultationId: string, text: string): Promise<readonly Invitation[]> {
+    if (foldForSearch(text) === '') return [];
+    return this.database.reader
+      .createQueryBuilder(Invitation, 'invitation')
+      .where('invitation.consultationId = :consultationId', { consultationId })
+      .andWhere(`invitation.searchText LIKE :pattern ESCAPE '\\'`, { pattern: likePattern(text) })
+      .orderBy('invitation.sortKey')
+      .addOrderBy('invitation.id')
+      .limit(MOST_SUGGESTIONS)
+      .getMany();
+  }
+
+  private async invitationOf(
+    transaction: Transaction,
+    actor: PersonActor | SystemActor,
+    outline: ConsultationOutline,
+    body: AnsweringBody,
+  ): Promise<Invitation> {
+    const { consultation } = outline;
+    if (!('invitationId' in body)) return this.uninvited.take(transaction, actor, consultation, body);
+    const where = { id: body.invitationId, consultationId: consultation.id };
+    const invitation = await transaction.findOneBy(Invitation, where);
+    if (!invitation) throw new NotFound('invitation');
+    return invitation;
+  }
+
+  /** The answer it becomes a version of. A form sent twice finds what it made the first time, supplement or not. */
+  private async responseFor(
+    transaction: Transaction,
+    outline: ConsultationOutline,
+    invitation: Invitation,
+    { draftId, effect, formKey }: Registration,
+  ): Promise<Response> {
+    const { consultation } = outline;
+    const scope = consultation.separateAnswers ? draftId : null;
+    const key = { consultation, invitationId: invitation.id, draftId: scope };
+    const earlier = await transaction.findOneBy(ResponseVersion, { invitationId: invitation.id, formKey });
+    if (earlier) return this.responses.lock(transaction, earlier.responseId);
+    const standing = await this.responses.standing(transaction, key);
+    return effect === 'supplements' && standing?.isSubmitted === true
+      ? this.responses.supplement(transaction, key)
+      : this.responses.standingOrNew(transaction, key);
+  }
+
+  private async attach(
+    transaction: Transaction,
+    actor: PersonActor | SystemActor,
+    response: Response,
+    received: readonly (ReceivedFile | EmptyFile)[],
+  ): Promise<readonly SubmittedFile[]> {
+    const files: SubmittedFile[] = [];
+    for (const file of received) {
+      const outcome = await this.uploads.attach(transaction, actor, response, file);
+      if (outcome.outcome === 'empty') continue;
+      const { id: attachmentId, filename, sha256, sizeBytes } = outcome.attachment;
+      if (!files.some((known) => known.attachmentId === attachmentId)) {
+        files.push({ attachmentId, filename, sha256, sizeBytes });
+      }
+    }
+    return files;
+  }
+
+  /** A body by its name: the one that stands in the hearing under exactly that name, or a free name. */
+  private async named(transaction: Transaction, consultationId: string, name: string): Promise<NamedBody> {
+    const known = await transaction.findOneBy(Invitation, { consultationId, searchText: foldForSearch(name) });
+    return known ? { invitationId: known.id, name: known.addressedName } : { invitationId: null, name };
+  }
+}
+
+function partsOf(outline: ConsultationOutline, draftId: string | null): readonly SheetPart[] {
+  const isSeparate = outline.consultation.separateAnswers;
+  const parts = partsInScope(answerSheetOf(outline), { isSeparate, draftId });
+  if (parts.length === 0) throw new NotFound('draft');
+  return parts;
+}
+
+/** What is written stands at the whole of what the answer is about. */
+function answersOf({ text, draftId }: Registration, parts: readonly SheetPart[]): readonly SubmittedAnswer[] {
+  if (text === '') return [];
+  const isOfDraft = draftId !== null && parts.some((part) => part.draft?.id === draftId);
+  const place = isOfDraft ? placeKey({ kind: 'draft', draftId }) : placeKey({ kind: 'consultation' });
+  return [{ place, draftId: isOfDraft ? draftId : null, sectionId: null, questionId: null, text, choice: null }];
+}
+
+function contentOf(
+  registration: Registration,
+  made: {
+    readonly replyKind: ReplyKind;
+    readonly answers: readonly SubmittedAnswer[];
+    readonly files: readonly SubmittedFile[];
+    readonly other: NamedBody;
+  },
+): SubmittedContent {
+  const { about, channel, receivedOn } = registration;
+  const { replyKind, answers, files, other } = made;
+  return {
+    ...about,
+    replyKind,
+    endorses: replyKind === 'endorses' ? other : null,
+    answersThrough: replyKind === 'answersThrough' ? other : null,
+    channel,
+    receivedOn,
+    answers,
+    files,
+  };
+}

@@ -1,0 +1,85 @@
+import { defineWords } from '../../shared/language/words.js';
+
+export const statementWords = defineWords('statements', {
+  nb: {
+    noRemarksTitle: 'Svar uten merknader',
+    noRemarksQuestion: 'Hva vil dere svare?',
+    withoutRemarks: 'Vi har ingen merknader',
+    withoutRemarksHint: 'Høringen blir registrert som besvart.',
+    declines: 'Vi avstår fra å svare',
+    declinesHint: 'For eksempel fordi saken ikke gjelder dere. Dere får ingen påminnelse.',
+    typedStays:
+      'Dere har skrevet noe i skjemaet. Det blir ikke sendt når dere svarer uten merknader, men det blir liggende til dere endrer svaret.',
+    perDraft: 'Har dere ingen merknader til ett av utkastene, men noe å si om et annet, velger dere det i skjemaet.',
+    goOn: 'Gå videre',
+    endorseTitle: 'Still dere bak svaret til en annen',
+    endorseText: 'Velg den instansen dere er enige med. Dere kan også skrive egne merknader i skjemaet.',
+    throughTitle: 'Svar gjennom en annen',
+    throughText:
+      'Velg den som svarer for dere, for eksempel en paraplyorganisasjon. Da blir dere ikke minnet på fristen.',
+    search: 'Søk blant instansene i høringen',
+    searchGo: 'Søk',
+    found: 'Velg instans',
+    nothingFound:
+      'Vi fant ingen instans med det navnet i denne høringen. Prøv en kortere del av navnet, eller skriv hele navnet under.',
+    freeName: 'Eller skriv navnet',
+    freeNameHint: 'Brukes når instansen ikke står i høringen.',
+    nameSomebody: 'Velg en annen instans enn deres egen, eller skriv navnet på den.',
+    changed: 'Noen andre hos dere har endret svaret i mellomtiden. Se hva som står nå, og velg på nytt.',
+    chosenNow: (name: string) => `Dere har valgt: ${name}`,
+  },
+  nn: {
+    noRemarksTitle: 'Svar utan merknader',
+    noRemarksQuestion: 'Kva vil de svare?',
+    withoutRemarks: 'Vi har ingen merknader',
+    withoutRemarksHint: 'Det blir registrert at de har svart.',
+    declines: 'Vi avstår frå å svare',
+    declinesHint: 'Til dømes fordi saka ikkje gjeld dykk. De får inga påminning.',
+    typedStays:
+      'De har skrive noko i skjemaet. Det blir ikkje sendt når de svarar utan merknader, men det blir liggande til de endrar svaret.',
+    perDraft: 'Har de ingen merknader til eitt av utkasta, men noko å seie om eit anna, vel de det i skjemaet.',
+    goOn: 'Gå vidare',
+    endorseTitle: 'Still dykk bak svaret til ein annan',
+    endorseText: 'Vel den instansen de er samde med. De kan også skrive eigne merknader i skjemaet.',
+    throughTitle: 'Svar gjennom ein annan',
+    throughText: 'Vel den som svarar for dykk, til dømes ein paraplyorganisasjon. Då blir de ikkje minte på fristen.',
+    search: 'Søk blant instansane i høyringa',
+    searchGo: 'Søk',
+    found: 'Vel instans',
+    nothingFound:
+      'Vi fann ingen instans med det namnet i denne høyringa. Prøv ein kortare del av namnet, eller skriv heile namnet under.',
+    freeName: 'Eller skriv namnet',
+    freeNameHint: 'Blir brukt når instansen ikkje står i høyringa.',
+    nameSomebody: 'Vel ein annan instans enn dykkar eigen, eller skriv namnet på han.',
+    changed: 'Nokon andre hos dykk har endra svaret i mellomtida. Sjå kva som står no, og vel på nytt.',
+    chosenNow: (name: string) => `De har valt: ${name}`,
+  },
+  en: {
+    noRemarksTitle: 'Answer without remarks',
+    noRemarksQuestion: 'What do you want to answer?',
+    withoutRemarks: 'We have no remarks',
+    withoutRemarksHint: 'It is recorded that you have answered.',
+    declines: 'We decline to answer',
+    declinesHint: 'For example because the matter does not concern you. You get no reminder.',
+    typedStays:
+      'You have written something in the form. It is not sent when you answer without remarks, but it stays there until you change the answer.',
+    perDraft:
+      'If you have no remarks on one of the drafts, but something to say about another, choose that in the form.',
+    goOn: 'Continue',
+    endorseTitle: 'Endorse the answer of another body',
+    endorseText: 'Choose the body you agree with. You can also write remarks of your own in the form.',
+    throughTitle: 'Answer through another body',
+    throughText:
+      'Choose the one that answers for you, such as an umbrella organisation. You will not be reminded of the deadline.',
+    search: 'Search among the bodies of the consultation',
+    searchGo: 'Search',
+    found: 'Choose a body',
+    nothingFound:
+      'We found no body with that name in this consultation. Try a shorter part of the name, or write the whole name below.',
+    freeName: 'Or write the name',
+    freeNameHint: 'Used when the body is not part of the consultation.',
+    nameSomebody: 'Choose another body than your own, or write its name.',
+    changed: 'Somebody else of yours has changed the answer meanwhile. See what stands now, and choose again.',
+    chosenNow: (name: string) => `You have chosen: ${name}`,
+  },
+});

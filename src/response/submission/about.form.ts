@@ -1,0 +1,109 @@
+import { IsEmail, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { ClassConstructor } from 'class-transformer';
+import type { Language } from '../../shared/language/words.js';
+import { CalendarDay } from '../../shared/time/calendar-day.js';
+import { readForm, type FieldError, type FormResult, type FormWords } from '../../shared/web/form.js';
+import type { AboutAnswer } from './about-answer.js';
+import { submissionWords } from './submission.words.js';
+
+/** What a sender says of an answer, while it may still be incomplete. */
+export class AboutDraftForm {
+  @IsOptional()
+  @MaxLength(200, { message: 'tooLong' })
+  senderName?: string;
+
+  @IsOptional()
+  @MaxLength(200, { message: 'tooLong' })
+  senderEmail?: string;
+
+  @IsOptional()
+  @MaxLength(20_000, { message: 'tooLong' })
+  onBehalfOf?: string;
+
+  @IsOptional()
+  @IsString()
+  adoptedOn?: string;
+
+  @IsOptional()
+  @IsString()
+  isPreliminary?: string;
+
+  @IsOptional()
+  @IsString()
+  followUpOn?: string;
+
+  @IsOptional()
+  @IsString()
+  version?: string;
+}
+
+/** The same when the answer is submitted: somebody must stand behind it. */
+export class SubmissionForm extends AboutDraftForm {
+  @IsNotEmpty({ message: 'required' })
+  override senderName!: string;
+
+  @IsNotEmpty({ message: 'required' })
+  @IsEmail({}, { message: 'email' })
+  override senderEmail!: string;
+
+  @IsString()
+  seen!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  formKey!: string;
+}
+
+/** What a form says about an answer: the values, and the errors that class-validator does not see. */
+export interface AboutRead<F extends AboutDraftForm> {
+  readonly form: FormResult<F>;
+  readonly about: AboutAnswer;
+  readonly errors: readonly FieldError[];
+}
+
+const DAY = {
+  nb: 'Skriv datoen slik: 1.6.2018.',
+  nn: 'Skriv datoen slik: 1.6.2018.',
+  en: 'Write the date like this: 1.6.2018.',
+} as const;
+
+/** Reads the form: names one a line, days in Norwegian or ISO form, an adoption that is not in the future. */
+export function readAbout<F extends AboutDraftForm>(
+  type: ClassConstructor<F>,
+  body: unknown,
+  { language, today }: { readonly language: Language; readonly today: CalendarDay },
+  words: FormWords = {},
+): AboutRead<F> {
+  const form = readForm(type, body, language, words);
+  const text = (name: string): string => {
+    const value = form.typed[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const [adoptedOn, followUpOn] = [dayFrom(text('adoptedOn')), dayFrom(text('followUpOn'))];
+  const errors = [...(form.ok ? [] : form.errors)];
+  if (adoptedOn === 'unreadable') errors.push({ field: 'adoptedOn', message: DAY[language] });
+  if (followUpOn === 'unreadable') errors.push({ field: 'followUpOn', message: DAY[language] });
+  const adopted = adoptedOn === 'unreadable' ? null : adoptedOn;
+  if (adopted?.isAfter(today)) errors.push({ field: 'adoptedOn', message: submissionWords[language].adoptedInFuture });
+  const isPreliminary = text('isPreliminary') === 'yes';
+  const about = {
+    senderName: text('senderName'),
+    senderEmail: text('senderEmail'),
+    onBehalfOf: linesOf(text('onBehalfOf')),
+    adoptedOn: adopted,
+    isPreliminary,
+    followUpOn: isPreliminary && followUpOn !== 'unreadable' ? followUpOn : null,
+  };
+  return { form, about, errors };
+}
+
+function dayFrom(text: string): CalendarDay | 'unreadable' | null {
+  if (text === '') return null;
+  const parsed = CalendarDay.parse(text);
+  return parsed.ok ? parsed.value : 'unreadable';
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
