@@ -1,0 +1,91 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Consultation } from '../consultation/consultation.entity.js';
+import { Host } from '../identity/host/host.entity.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  OptionalInstantColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../shared/database/columns.js';
+import type { Wording } from '../shared/errors/domain-error.js';
+import { DispatchCannotBecome } from './dispatch.errors.js';
+import { mayBecome, type DispatchState } from './dispatch-status.js';
+
+/** What kind of letter is sent. Not closed in the database: on SQLite a wider constraint would rebuild the table and its children. */
+export const DISPATCH_KINDS = ['announcement'] as const;
+export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+
+/**
+ * One sending of one kind of letter to a list that is frozen before the first is sent (utsending). Letters are prepared in
+ * batches, and only when all are there, the list and its counts are frozen and everything is queued in one transaction:
+ * `candidates = prepared + excluded`. The verbs refuse with `DispatchCannotBecome`.
+ */
+@Entity('dispatch')
+@Index('ux_dispatch_number', ['consultationId', 'kind', 'number'], { unique: true })
+@Check('ck_dispatch_state', `"state" IN ('preparing', 'queued', 'paused', 'done', 'cancelled')`)
+@Check('ck_dispatch_frozen', `("frozenAt" IS NULL) = ("state" IN ('preparing', 'cancelled'))`)
+@Check('ck_dispatch_digest', `("frozenAt" IS NULL) = ("listDigest" IS NULL)`)
+@Check('ck_dispatch_counts', `"frozenAt" IS NULL OR "candidates" = "prepared" + "excluded"`)
+export class Dispatch {
+  @IdColumn() id!: string;
+  @TextColumn() @ForeignKey(() => Consultation, { name: 'fk_dispatch_consultation' }) consultationId!: string;
+  @TextColumn() @ForeignKey(() => Host, { name: 'fk_dispatch_host' }) hostId!: string;
+  @TextColumn() kind!: DispatchKind;
+  /** 1, 2, 3 … within the hearing and kind; two clicks at once ask for the same number, and one of them is refused. */
+  @IntegerColumn() number!: number;
+  @TextColumn() state!: DispatchState;
+  /** How many bodies might get the letter. */
+  @IntegerColumn() candidates!: number;
+  @IntegerColumn() prepared!: number;
+  @IntegerColumn() excluded!: number;
+  /** The digest of what was approved when the sending was begun; nothing else may leave. */
+  @TextColumn() approvedDigest!: string;
+  /** SHA-256 over the frozen list: each body, its address, its letter, or why it gets none. */
+  @OptionalTextColumn() listDigest!: string | null;
+  /** What stopped the preparation, in the words of the pages; null while nothing has. */
+  @Column('simple-json', { nullable: true }) problem!: Wording | null;
+  @InstantColumn() createdAt!: Date;
+  @TextColumn() createdById!: string;
+  @TextColumn() createdByName!: string;
+  @OptionalInstantColumn() frozenAt!: Date | null;
+  @OptionalInstantColumn() endedAt!: Date | null;
+
+  /** From here on nothing of the list changes, and the post office may send. */
+  freeze(list: { readonly digest: string; readonly prepared: number; readonly excluded: number }, at: Date): void {
+    this.become('queued');
+    this.listDigest = list.digest;
+    this.prepared = list.prepared;
+    this.excluded = list.excluded;
+    this.candidates = list.prepared + list.excluded;
+    this.problem = null;
+    this.frozenAt = at;
+  }
+
+  pause(): void {
+    this.become('paused');
+  }
+
+  resume(): void {
+    this.become('queued');
+  }
+
+  /** Every message has found an end, good or bad. */
+  finish(at: Date): void {
+    this.become('done');
+    this.endedAt = at;
+  }
+
+  /** Nothing has left and nothing will: what was approved is no longer what would be sent. */
+  cancel(problem: Wording, at: Date): void {
+    this.become('cancelled');
+    this.problem = problem;
+    this.endedAt = at;
+  }
+
+  private become(state: DispatchState): void {
+    if (!mayBecome(this.state, state)) throw new DispatchCannotBecome(this.state, state);
+    this.state = state;
+  }
+}
