@@ -1,0 +1,72 @@
+import type { PersonActor } from '../identity/access/actor.js';
+import { formatDayWithWeekday } from '../shared/language/format.js';
+import type { Language } from '../shared/language/words.js';
+import { Page } from '../shared/web/page.js';
+import type { DeskItem, DeskMatters, NearDeadline } from './desk.service.js';
+import { deskWords } from './desk.words.js';
+
+interface Card {
+  readonly id: string;
+  readonly heading: string;
+  readonly lines: readonly { readonly href: string; readonly text: string; readonly note: string | false }[];
+}
+
+/** The front page of the desk: what needs me today. */
+export class DeskPage extends Page {
+  readonly template = 'pages/desk/desk';
+  readonly title: string;
+  readonly t;
+  readonly welcome: string;
+  readonly cards: readonly Card[];
+  readonly hasCards: boolean;
+  readonly mayCreate: boolean;
+
+  constructor(
+    private readonly language: Language,
+    person: PersonActor,
+    matters: DeskMatters,
+  ) {
+    super();
+    this.t = deskWords[language];
+    this.title = this.t.title;
+    this.welcome = this.t.welcome(person.name, person.hostName);
+    const isApprover = person.roles.has('approver');
+    const cards = [
+      isApprover ? this.card('til-godkjenning', this.t.toApprove, matters.toApprove, 'godkjenning') : null,
+      this.card('returnert', this.t.returned, matters.returned, ''),
+      this.deadlineCard(matters.deadlines),
+      this.card('ikke-levert', this.t.undelivered, matters.undelivered, 'utsending', 'counted'),
+      this.card('ikke-registrert', this.t.unregistered, matters.unregistered, 'svar', 'counted'),
+      this.card('ikke-plassert', this.t.unplaced, matters.unplaced, 'lesing', 'counted'),
+      this.card('ikke-vurdert', this.t.undecided, matters.undecided, 'merknader', 'counted'),
+      this.card('oppsummering', this.t.toSummarise, matters.toSummarise, 'oppsummering'),
+    ];
+    this.cards = cards.filter((card) => card !== null && card.lines.length > 0) as Card[]; // reason: the null cards are left out
+    this.hasCards = this.cards.length > 0;
+    this.mayCreate = person.roles.has('adviser');
+  }
+
+  private card(
+    id: string,
+    heading: string,
+    items: readonly DeskItem[],
+    step: string,
+    notes: 'counted' | 'plain' = 'plain',
+  ): Card {
+    const lines = items.map((item) => ({
+      href: `/skrivebord/horinger/${item.consultationId}${step === '' ? '' : `/${step}`}`,
+      text: item.title,
+      note: notes === 'counted' ? this.t.count(item.count) : (false as const),
+    }));
+    return { id, heading, lines };
+  }
+
+  private deadlineCard(deadlines: readonly NearDeadline[]): Card {
+    const lines = deadlines.map(({ consultationId, title, deadlineOn, daysLeft }) => ({
+      href: `/skrivebord/horinger/${consultationId}`,
+      text: title,
+      note: `${formatDayWithWeekday(deadlineOn, this.language)}, ${daysLeft < 0 ? this.t.overdue : this.t.daysLeft(daysLeft)}`,
+    }));
+    return { id: 'frist', heading: this.t.deadlines, lines };
+  }
+}

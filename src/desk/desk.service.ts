@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonActor } from '../identity/access/actor.js';
+import { Database } from '../shared/database/database.js';
+import { CalendarDay } from '../shared/time/calendar-day.js';
+import { Clock } from '../shared/time/clock.js';
+
+const NEAR_DAYS = 14;
+const MOST_SHOWN = 20;
+
+/** A hearing that wants something of the person, and how much. */
+export interface DeskItem {
+  readonly consultationId: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** A hearing whose deadline is near. */
+export interface NearDeadline {
+  readonly consultationId: string;
+  readonly title: string;
+  readonly deadlineOn: CalendarDay;
+  readonly daysLeft: number;
+}
+
+/** What needs the person today, at the host where they work now. Each list is bounded. */
+export interface DeskMatters {
+  readonly toApprove: readonly DeskItem[];
+  readonly returned: readonly DeskItem[];
+  readonly deadlines: readonly NearDeadline[];
+  readonly undelivered: readonly DeskItem[];
+  readonly unregistered: readonly DeskItem[];
+  readonly unplaced: readonly DeskItem[];
+  readonly undecided: readonly DeskItem[];
+  readonly toSummarise: readonly DeskItem[];
+}
+
+/** Reads from every domain what waits for somebody; writes nothing. Eight statements whatever is waiting. */
+@Injectable()
+export class DeskService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async matters(person: PersonActor): Promise<DeskMatters> {
+    const { hostId } = person;
+    const [toApprove, returned, deadlines, undelivered, unregistered, unplaced, undecided, toSummarise] =
+      await Promise.all([
+        this.inState(hostId, 'submittedForApproval'),
+        this.inState(hostId, 'returned'),
+        this.nearDeadlines(hostId),
+        this.counted(
+          `"dispatch" d JOIN "message" x ON x."subjectType" = 'dispatch' AND x."subjectId" = d."id" AND x."state" IN ('rejected', 'uncertain', 'bounced', 'expired') JOIN "consultation" c ON c."id" = d."consultationId"`,
+          hostId,
+        ),
+        this.counted(
+          `"response" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted' AND x."handling" = 'received'`,
+          hostId,
+        ),
+        this.counted(
+          `"comment" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."removedAt" IS NULL AND x."kind" = 'comment' AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."commentId" = x."id")`,
+          hostId,
+        ),
+        this.counted(
+          `"placement" x JOIN "comment" m ON m."id" = x."commentId" AND m."removedAt" IS NULL AND x."decision" IS NULL JOIN "consultation" c ON c."id" = x."consultationId"`,
+          hostId,
+        ),
+        this.inState(hostId, 'closed'),
+      ]);
+    return { toApprove, returned, deadlines, undelivered, unregistered, unplaced, undecided, toSummarise };
+  }
+
+  private async inState(hostId: string, state: string): Promise<DeskItem[]> {
+    const rows: { consultationId: string; title: string }[] = await this.database.reader.query(
+      `SELECT "id" AS "consultationId", "title" FROM "consultation" WHERE "hostId" = $1 AND "state" = $2
+       ORDER BY "deadlineOn", "id" LIMIT ${MOST_SHOWN}`,
+      [hostId, state],
+    );
+    return rows.map((row) => ({ ...row, count: 1 }));
+  }
+
+  private async nearDeadlines(hostId: string): Promise<NearDeadline[]> {
+    const today = this.clock.today();
+    const rows: { consultationId: string; title: string; deadlineOn: string }[] = await this.database.reader.query(
+      `SELECT "id" AS "consultationId", "title", "deadlineOn" FROM "consultation"
+       WHERE "hostId" = $1 AND "state" = 'open' AND "deadlineOn" <= $2 ORDER BY "deadlineOn", "id" LIMIT ${MOST_SHOWN}`,
+      [hostId, today.plusDays(NEAR_DAYS).toString()],
+    );
+    return rows.map((row) => {
+      const deadlineOn = CalendarDay.of(row.deadlineOn);
+      return { ...row, deadlineOn, daysLeft: today.daysUntil(deadlineOn) };
+    });
+  }
+
+  /** Counts rows `x` for each hearing `c` of the host. The source is one of ours, never what somebody typed. */
+  private async counted(source: string, hostId: string): Promise<DeskItem[]> {
+    const rows: { consultationId: string; title: string; count: number | string }[] = await this.database.reader.query(
+      `SELECT c."id" AS "consultationId", c."title", COUNT(*) AS "count" FROM ${source}
+       WHERE c."hostId" = $1 GROUP BY c."id", c."title" ORDER BY COUNT(*) DESC, c."id" LIMIT ${MOST_SHOWN}`,
+      [hostId],
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+}

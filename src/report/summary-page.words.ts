@@ -1,0 +1,88 @@
+import { defineWords } from '../shared/language/words.js';
+
+/** Words of the page where the summary is written and issued. */
+export const summaryPageWords = defineWords('summary page', {
+  nb: {
+    back: 'Til høringen',
+    downloadWord: 'Last ned som Word',
+    downloadExcel: 'Last ned som Excel',
+    save: 'Lagre teksten',
+    saved: 'Teksten er lagret.',
+    textLabel: (part: string) => `Tekst om «${part}»`,
+    textHint: 'En tom linje skiller avsnitt.',
+    issue: 'Utgi oppsummeringen',
+    issueIntroduction:
+      'Når oppsummeringen utgis, lagres den som Word og Excel slik den er nå. En ny utgave endrer ikke den forrige.',
+    issued: (number: number) => `Utgave ${number} er utgitt.`,
+    issues: 'Utgaver',
+    noIssues: 'Oppsummeringen er ikke utgitt ennå.',
+    issueLine: (number: number, when: string, who: string) => `Utgave ${number}, ${when}, av ${who}`,
+    blocks: 'Dette gjenstår',
+    blocksUnplaced: (count: number) =>
+      count === 1 ? '1 merknad er ikke plassert.' : `${count} merknader er ikke plassert.`,
+    blocksUndecided: (count: number) =>
+      count === 1 ? '1 plassering er ikke vurdert.' : `${count} plasseringer er ikke vurdert.`,
+    showUndecided: 'Vis det som ikke er vurdert',
+    nothingLeft: 'Alle merknader er plassert og vurdert.',
+    reasonLabel: 'Hvorfor det utgis selv om noe ikke er vurdert',
+    reasonHint: 'Begrunnelsen kommer med i oppsummeringen.',
+    showFindings: (count: number) => (count === 1 ? 'Vis 1 merknad' : `Vis ${count} merknader`),
+    contents: 'Innhold',
+    unsaidBodies: (count: number) => (count === 1 ? '1 instans har uttalt seg' : `${count} instanser har uttalt seg`),
+  },
+  nn: {
+    back: 'Til høyringa',
+    downloadWord: 'Last ned som Word',
+    downloadExcel: 'Last ned som Excel',
+    save: 'Lagre teksten',
+    saved: 'Teksten er lagra.',
+    textLabel: (part: string) => `Tekst om «${part}»`,
+    textHint: 'Ei tom linje skil avsnitt.',
+    issue: 'Gi ut oppsummeringa',
+    issueIntroduction:
+      'Når oppsummeringa blir gitt ut, blir ho lagra som Word og Excel slik ho er no. Ei ny utgåve endrar ikkje den førre.',
+    issued: (number: number) => `Utgåve ${number} er gitt ut.`,
+    issues: 'Utgåver',
+    noIssues: 'Oppsummeringa er ikkje gitt ut enno.',
+    issueLine: (number: number, when: string, who: string) => `Utgåve ${number}, ${when}, av ${who}`,
+    blocks: 'Dette står att',
+    blocksUnplaced: (count: number) =>
+      count === 1 ? '1 merknad er ikkje plassert.' : `${count} merknader er ikkje plasserte.`,
+    blocksUndecided: (count: number) =>
+      count === 1 ? '1 plassering er ikkje vurdert.' : `${count} plasseringar er ikkje vurderte.`,
+    showUndecided: 'Vis det som ikkje er vurdert',
+    nothingLeft: 'Alle merknader er plasserte og vurderte.',
+    reasonLabel: 'Kvifor ho blir gitt ut sjølv om noko ikkje er vurdert',
+    reasonHint: 'Grunngivinga kjem med i oppsummeringa.',
+    showFindings: (count: number) => (count === 1 ? 'Vis 1 merknad' : `Vis ${count} merknader`),
+    contents: 'Innhald',
+    unsaidBodies: (count: number) => (count === 1 ? '1 instans har uttalt seg' : `${count} instansar har uttalt seg`),
+  },
+  en: {
+    back: 'To the consultation',
+    downloadWord: 'Download as Word',
+    downloadExcel: 'Download as Excel',
+    save: 'Save the text',
+    saved: 'The text is saved.',
+    textLabel: (part: string) => `Text about “${part}”`,
+    textHint: 'A blank line separates paragraphs.',
+    issue: 'Issue the summary',
+    issueIntroduction:
+      'When the summary is issued, it is stored as Word and Excel as it is now. A new issue does not change the one before.',
+    issued: (number: number) => `Issue ${number} is out.`,
+    issues: 'Issues',
+    noIssues: 'The summary has not been issued yet.',
+    issueLine: (number: number, when: string, who: string) => `Issue ${number}, ${when}, by ${who}`,
+    blocks: 'What remains',
+    blocksUnplaced: (count: number) => (count === 1 ? '1 comment is not placed.' : `${count} comments are not placed.`),
+    blocksUndecided: (count: number) =>
+      count === 1 ? '1 placement is not assessed.' : `${count} placements are not assessed.`,
+    showUndecided: 'Show what is not assessed',
+    nothingLeft: 'Every comment is placed and assessed.',
+    reasonLabel: 'Why it is issued although something is not assessed',
+    reasonHint: 'The reason is printed in the summary.',
+    showFindings: (count: number) => (count === 1 ? 'Show 1 comment' : `Show ${count} comments`),
+    contents: 'Contents',
+    unsaidBodies: (count: number) => (count === 1 ? '1 body has commented' : `${count} bodies have commented`),
+  },
+});
