@@ -1,12 +1,37 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnalysisModule } from './analysis/analysis.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { ConsultationModule } from './consultation/consultation.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
+import { DispatchModule } from './dispatch/dispatch.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { LetterModule } from './letter/letter.module.js';
+import { RegisterModule } from './register/register.module.js';
+import { DeskModule } from './desk/desk.module.js';
+import { ReportModule } from './report/report.module.js';
+import { ResponseModule } from './response/response.module.js';
 import { SharedModule, type Ground } from './shared/shared.module.js';
 
 /** The domains in their order, and nothing else. */
 @Module({})
 export class AppModule {
   static on(ground: Ground): DynamicModule {
-    return { module: AppModule, imports: [SharedModule.on(ground), AuditModule, IdentityModule] };
+    return {
+      module: AppModule,
+      imports: [
+        SharedModule.on(ground),
+        AuditModule,
+        IdentityModule,
+        RegisterModule,
+        DeliveryModule,
+        ConsultationModule,
+        LetterModule,
+        ResponseModule,
+        DispatchModule,
+        AnalysisModule,
+        ReportModule,
+        DeskModule,
+      ],
+    };
   }
 }

@@ -4,15 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createContext, openGround } from './application.js';
 import { VerifyCommand } from './archive/verify.command.js';
-import { DemoCommand } from './demo/demo.command.js';
+import { DEMONSTRATION_BEGINS, DemoCommand } from './demo/demo.command.js';
+import { SmtpSink } from './demo/sink/smtp-sink.js';
 import { UserCommand } from './identity/person/user.command.js';
 import { ImportRegisterCommand } from './register/import/import-register.command.js';
-import { readSettings } from './shared/config/settings.js';
+import { readSettings, Settings } from './shared/config/settings.js';
 import { connect } from './shared/database/connect.js';
 import { migrate, pendingMigrations } from './shared/database/migration.js';
 import { CommandRefused, terminalProgress, type CommandGround, type Outcome } from './shared/command-line/outcome.js';
 import { DomainError } from './shared/errors/domain-error.js';
-import { SystemClock } from './shared/time/clock.js';
+import { FrozenClock, SystemClock, type Clock } from './shared/time/clock.js';
 import { entities } from './entities.js';
 import { migrations } from '../migrations/index.js';
 
@@ -44,7 +45,7 @@ program
   .command('demo')
   .description('run a whole hearing, from the list to the summary, on a clock of its own from February 2018')
   .option('--keep-mail <folder>', 'keep every e-mail that the sink received as a file in the folder')
-  .action((options: { keepMail?: string }) => run((ground) => new DemoCommand(ground).run(options)));
+  .action((options: { keepMail?: string }) => report(() => demonstrate(options.keepMail)));
 
 program
   .command('verify')
@@ -82,15 +83,33 @@ user.command('list').action(() => run((ground) => new UserCommand(ground).list()
 
 /** Runs a command on the open service, and closes it whatever happens. */
 async function run(command: (ground: CommandGround) => Promise<Outcome>): Promise<void> {
-  await report(async () => {
-    const ground = await openGround(readSettings());
-    const context = await createContext(ground);
-    try {
-      return await command({ context, ground, progress: terminalProgress(process.stderr) });
-    } finally {
-      await context.close();
-    }
-  });
+  await report(() => onService(readSettings(), new SystemClock(), command));
+}
+
+/** The demonstration has a clock of its own, and its letters go to a mail server of its own, whatever the settings say. */
+async function demonstrate(keepMail: string | undefined): Promise<Outcome> {
+  const clock = new FrozenClock(DEMONSTRATION_BEGINS);
+  const sink = await SmtpSink.start(keepMail);
+  try {
+    const settings = Object.assign(new Settings(), readSettings(), { smtpUrl: sink.url });
+    return await onService(settings, clock, (ground) => new DemoCommand(ground, { clock, sink }).run());
+  } finally {
+    await sink.stop();
+  }
+}
+
+async function onService(
+  settings: Settings,
+  clock: Clock,
+  command: (ground: CommandGround) => Promise<Outcome>,
+): Promise<Outcome> {
+  const ground = await openGround(settings, clock);
+  const context = await createContext(ground);
+  try {
+    return await command({ context, ground, progress: terminalProgress(process.stderr) });
+  } finally {
+    await context.close();
+  }
 }
 
 async function report(command: () => Promise<Outcome>): Promise<void> {

@@ -1,9 +1,55 @@
+import { Tag, PlacementTag } from './analysis/codebook/tag.entity.js';
+import { CommentChange } from './analysis/comment/comment-change.entity.js';
+import { Comment } from './analysis/comment/comment.entity.js';
+import { Placement } from './analysis/placement/placement.entity.js';
+import { Block } from './analysis/text/block.entity.js';
+import { TextSource } from './analysis/text/text-source.entity.js';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
+import { ConsultationRole } from './consultation/consultation-role.entity.js';
+import { ConsultationTransition } from './consultation/consultation-transition.entity.js';
+import { Consultation } from './consultation/consultation.entity.js';
+import { DraftVersion } from './consultation/draft/draft-version.entity.js';
+import { Draft } from './consultation/draft/draft.entity.js';
+import { Section } from './consultation/draft/section.entity.js';
+import { Invitation } from './consultation/invitation/invitation.entity.js';
+import { ResponseLink } from './consultation/invitation/response-link.entity.js';
+import { Paper } from './consultation/paper/paper.entity.js';
+import { Programme } from './consultation/programme/programme.entity.js';
+import { Question } from './consultation/question/question.entity.js';
+import { RecipientChoice } from './consultation/recipient/recipient-choice.entity.js';
+import { RecipientExclusion } from './consultation/recipient/recipient-exclusion.entity.js';
+import { RecipientListLine } from './consultation/recipient/recipient-list-line.entity.js';
+import { RecipientList } from './consultation/recipient/recipient-list.entity.js';
+import { Signatory } from './consultation/signatory.entity.js';
+import { MailboxMessage } from './delivery/mailbox/mailbox-message.entity.js';
+import { Attempt } from './delivery/message/attempt.entity.js';
+import { MessageAttachment } from './delivery/message/message-attachment.entity.js';
+import { Message } from './delivery/message/message.entity.js';
+import { DispatchExclusion } from './dispatch/dispatch-exclusion.entity.js';
+import { Dispatch } from './dispatch/dispatch.entity.js';
 import { Host } from './identity/host/host.entity.js';
 import { Membership } from './identity/person/membership.entity.js';
 import { Person } from './identity/person/person.entity.js';
 import { Session } from './identity/session/session.entity.js';
 import { SignInLink } from './identity/sign-in/sign-in-link.entity.js';
+import { Letter } from './letter/letter.entity.js';
+import { LetterTemplate } from './letter/template/letter-template.entity.js';
+import { Attachment } from './response/attachment/attachment.entity.js';
+import { Response, ResponseWithdrawal } from './response/response.entity.js';
+import { Answer, ResponseVersion, VersionAttachment } from './response/submission/response-version.entity.js';
+import { TypedField } from './response/typing/typed-field.entity.js';
+import { Association } from './register/association/association.entity.js';
+import { Category } from './register/category/category.entity.js';
+import { Listing } from './register/category/listing.entity.js';
+import { Contact } from './register/contact/contact.entity.js';
+import { GroupMember } from './register/group/group-member.entity.js';
+import { OrganisationGroup } from './register/group/organisation-group.entity.js';
+import { ImportRun } from './register/import/import-run.entity.js';
+import { OrganisationMerge } from './register/organisation/organisation-merge.entity.js';
+import { OrganisationName } from './register/organisation/organisation-name.entity.js';
+import { Organisation } from './register/organisation/organisation.entity.js';
+import { SummaryIssue } from './report/summary-issue.entity.js';
+import { SummaryText } from './report/summary-text.entity.js';
 import type { EntityClasses } from './shared/database/connect.js';
 import { Job, RateLimit } from './shared/jobs/job.entity.js';
 
@@ -18,4 +64,54 @@ export const entities = [
   Membership,
   SignInLink,
   Session,
+  Organisation,
+  OrganisationName,
+  OrganisationMerge,
+  OrganisationGroup,
+  GroupMember,
+  Category,
+  Listing,
+  Contact,
+  Association,
+  ImportRun,
+  Programme,
+  Consultation,
+  ConsultationTransition,
+  ConsultationRole,
+  Signatory,
+  Draft,
+  DraftVersion,
+  Section,
+  Question,
+  Paper,
+  RecipientList,
+  RecipientChoice,
+  RecipientExclusion,
+  RecipientListLine,
+  Invitation,
+  ResponseLink,
+  LetterTemplate,
+  Letter,
+  Message,
+  MessageAttachment,
+  Attempt,
+  MailboxMessage,
+  Dispatch,
+  DispatchExclusion,
+  Response,
+  ResponseWithdrawal,
+  TypedField,
+  Attachment,
+  ResponseVersion,
+  Answer,
+  VersionAttachment,
+  TextSource,
+  Block,
+  Comment,
+  CommentChange,
+  Placement,
+  Tag,
+  PlacementTag,
+  SummaryText,
+  SummaryIssue,
 ] satisfies EntityClasses;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createWebApplication, openGround } from './application.js';
+import { DemonstrationStart } from './demo/start/demonstration-start.js';
 import { readSettings } from './shared/config/settings.js';
 import { Worker } from './shared/jobs/worker.js';
 
@@ -9,9 +10,13 @@ async function start(): Promise<void> {
   const ground = await openGround(settings);
   const app = await createWebApplication(ground);
   await app.listen(settings.port, settings.host);
-  const worker = app.get(Worker);
-  if (settings.worker === 'inside') worker.start();
-  process.stdout.write(`Høring answers on ${settings.baseUrl}\n`);
+  if (settings.worker === 'inside') app.get(Worker).start();
+  say(`Høring answers on ${settings.baseUrl}`);
+  await new DemonstrationStart(app, say).run();
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 start().catch((error: unknown) => {

@@ -1,5 +1,4 @@
 import { defineWords } from '../shared/language/words.js';
-import type { HostRole } from './person/membership.entity.js';
 
 export const identityWords = defineWords('identity', {
   nb: {
@@ -61,30 +60,5 @@ export const identityWords = defineWords('identity', {
     linkSubject: 'Sign-in link to Høring',
     linkText: 'Use this link to sign in. It works once, for 30 minutes.',
     linkIgnore: 'If you have not asked to sign in, you can ignore this e-mail.',
-  },
-});
-
-/** What each role is called. */
-export const roleWords = defineWords<Record<HostRole, string>>('identity roles', {
-  nb: {
-    administrator: 'administrator',
-    adviser: 'rådgiver',
-    approver: 'godkjenner',
-    summariser: 'oppsummerer',
-    reader: 'leser',
-  },
-  nn: {
-    administrator: 'administrator',
-    adviser: 'rådgivar',
-    approver: 'godkjennar',
-    summariser: 'oppsummerar',
-    reader: 'lesar',
-  },
-  en: {
-    administrator: 'administrator',
-    adviser: 'adviser',
-    approver: 'approver',
-    summariser: 'summariser',
-    reader: 'reader',
   },
 });

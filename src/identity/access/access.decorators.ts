@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Actor, LinkActor, PersonActor } from './actor.js';
+import type { LinkActor, PersonActor } from './actor.js';
 
 /** Who may come as far as a route's controller. What they may do there is the policies' matter. */
 export const AUDIENCES = ['everyone', 'signedIn', 'linkHolder'] as const;
@@ -14,11 +14,6 @@ export const ForSignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(A
 /** For whoever has opened a response link. */
 export const ForLinkHolder = (): MethodDecorator & ClassDecorator =>
   SetMetadata(AUDIENCE, 'linkHolder' satisfies Audience);
-
-/** The actor of the request, whoever it is. */
-export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor => requestOf(context).actor,
-);
 
 /** The person who is signed in; on routes for the signed in only. */
 export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): PersonActor => {

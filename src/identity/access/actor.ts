@@ -1,4 +1,3 @@
-import type { AuditActor } from '../../audit/audit.service.js';
 import type { HostKind } from '../host/host.entity.js';
 import type { HostRole } from '../person/membership.entity.js';
 
@@ -60,5 +59,3 @@ export function hasRoleAt(actor: Actor, hostId: string, ...roles: readonly HostR
 export function worksAt(actor: Actor, hostId: string): actor is PersonActor {
   return actor.kind === 'person' && actor.hostId === hostId && actor.roles.size > 0;
 }
-
-export type { AuditActor };

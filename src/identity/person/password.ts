@@ -6,8 +6,6 @@ const PARALLEL = 1;
 const KEY_BYTES = 32;
 const MEMORY_BYTES = 128 * COST * BLOCK_SIZE * 2;
 
-export const SHORTEST_PASSWORD = 12;
-
 /** A password as it is stored: `scrypt$N$r$p$salt$key` (OWASP: N 2^15, r 8, p 1 at least). */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);

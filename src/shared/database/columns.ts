@@ -1,21 +1,21 @@
-import { Column, PrimaryColumn, type ValueTransformer } from 'typeorm';
+import { Column, FindOperator, PrimaryColumn, type ValueTransformer } from 'typeorm';
 import { CalendarDay } from '../time/calendar-day.js';
 import { instantFrom } from '../time/clock.js';
 
-const instantTransformer: ValueTransformer = {
-  to: (value: Date | null | undefined) => value?.toISOString() ?? value,
-  from: (value: string | null) => (value === null ? null : instantFrom(value)),
-};
+const instantTransformer = transformer(
+  (value: Date) => value.toISOString(),
+  (text) => instantFrom(text),
+);
 
-const dayTransformer: ValueTransformer = {
-  to: (value: CalendarDay | null | undefined) => value?.toString() ?? value,
-  from: (value: string | null) => (value === null ? null : CalendarDay.of(value)),
-};
+const dayTransformer = transformer(
+  (value: CalendarDay) => value.toString(),
+  (text) => CalendarDay.of(text),
+);
 
-const jsonTransformer: ValueTransformer = {
-  to: (value: unknown) => (value === undefined || value === null ? value : JSON.stringify(value)),
-  from: (value: string | null): unknown => (value === null ? null : JSON.parse(value)),
-};
+const jsonTransformer = transformer(
+  (value: unknown) => JSON.stringify(value),
+  (text): unknown => JSON.parse(text),
+);
 
 /** The primary key: a uuid version 7 as text, so that rows made later sort later. */
 export const IdColumn = (): PropertyDecorator => PrimaryColumn('text');
@@ -40,3 +40,20 @@ export const OptionalDayColumn = (): PropertyDecorator =>
 
 /** A value stored as JSON text. The same parser on both databases; never queried into. */
 export const JsonColumn = (): PropertyDecorator => Column('text', { transformer: jsonTransformer });
+
+/**
+ * Writes and reads the value of a column that is kept as text; nothing stays nothing. In the condition of an update TypeORM
+ * gives a transformer the operator itself, such as `IsNull()`, and not the value within.
+ */
+function transformer<T>(write: (value: T) => string, read: (text: string) => unknown): ValueTransformer {
+  const made: ValueTransformer = {
+    to: (value: T | FindOperator<unknown> | null | undefined) => {
+      if (value === null || value === undefined) return value;
+      if (!(value instanceof FindOperator)) return write(value);
+      value.transformValue(made);
+      return value;
+    },
+    from: (text: string | null) => (text === null ? null : read(text)),
+  };
+  return made;
+}

@@ -3,7 +3,7 @@ import { dirname, isAbsolute } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { inProject } from '../config/project-root.js';
-import { Database, type Dialect } from './database.js';
+import { Database } from './database.js';
 
 const BUSY_TIMEOUT_MILLISECONDS = 15_000;
 const POOL_SIZE = 10;
@@ -16,10 +16,6 @@ export async function connect(databaseUrl: string, entities: EntityClasses): Pro
   return databaseUrl.startsWith('sqlite:')
     ? connectSqlite(pathOf(databaseUrl), entities)
     : connectPostgres(databaseUrl, entities);
-}
-
-export function dialectOf(databaseUrl: string): Dialect {
-  return databaseUrl.startsWith('sqlite:') ? 'sqlite' : 'postgres';
 }
 
 /** The file of a `sqlite:` URL, relative ones below the project. */

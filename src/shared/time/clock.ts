@@ -53,8 +53,3 @@ export function secondsAfter(instant: Date, seconds: number): Date {
 export function instantFrom(iso: string): Date {
   return new Date(iso);
 }
-
-/** Milliseconds of a clock that only moves forward, for measuring how long a thing takes. */
-export function monotonicMilliseconds(): number {
-  return performance.now();
-}

@@ -1,0 +1,120 @@
+import { answeredRoutes, declaredRoutes } from '../support/walk/registered-routes.js';
+import { stateOf } from '../support/walk/database-copy.js';
+import { expectedOf, isAsExpected, knocksOf, type Knock, type Outcome } from '../support/walk/knocks.js';
+import { ask, type Answer, type Visitor } from '../support/walk/visitor.js';
+import { walkGround, type WalkGround } from '../support/walk/walk-ground.js';
+import { faultsOf } from '../support/page-checks.js';
+import { ROUTES, type RouteRow } from './routes.table.js';
+
+const WALK_MILLISECONDS = 180_000;
+const titled = ROUTES.map((row) => [`${row.method} ${row.path}`, row] as const);
+const posts = titled.filter(([, row]) => row.method === 'POST');
+const gets = titled.filter(([, row]) => row.method === 'GET');
+
+describe('who may come where', () => {
+  let ground: WalkGround;
+
+  beforeAll(async () => {
+    ground = await walkGround();
+  }, WALK_MILLISECONDS);
+
+  afterAll(async () => {
+    await ground.test.close();
+  });
+
+  it('is said in the table for every route that the service answers, and for no other', () => {
+    const listed = ROUTES.map(({ method, path }) => `${method} ${path}`).sort();
+
+    expect(answeredRoutes(ground.test.app).toSorted()).toEqual(listed);
+    expect(
+      declaredRoutes(ground.test.app)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    ).toEqual(listed);
+  });
+
+  it('is declared on each route as the table says', () => {
+    const declared = declaredRoutes(ground.test.app).map(({ method, path, audience }) => [
+      `${method} ${path}`,
+      audience,
+    ]);
+
+    expect(Object.fromEntries(declared)).toEqual(
+      Object.fromEntries(ROUTES.map(({ method, path, audience }) => [`${method} ${path}`, audience])),
+    );
+  });
+
+  it.each(titled)('%s keeps out whoever has no business there, and nothing changes', async (_title, row) => {
+    const before = await stateOf(ground.test);
+
+    const wrong: string[] = [];
+    for (const [visitor, knock, outcome] of allKnocks(row).filter(([, , expected]) => expected !== 'letIn')) {
+      const answer = await ask(ground.test, visitor, row.method, knock.path, { typed: knock.typed });
+      if (!isAsExpected(outcome, answer)) wrong.push(saying(visitor, knock, outcome, answer));
+    }
+
+    expect(wrong).toEqual([]);
+    expect(await stateOf(ground.test)).toEqual(before);
+  });
+
+  it.each(gets)('%s shows a whole page to whoever may see it, and changes nothing', async (_title, row) => {
+    const before = await stateOf(ground.test);
+
+    const wrong: string[] = [];
+    for (const [visitor, knock, outcome] of letIn(row)) {
+      const head = await ask(ground.test, visitor, 'HEAD', knock.path);
+      const answer = await ask(ground.test, visitor, 'GET', knock.path);
+      if (!isAsExpected(outcome, answer)) wrong.push(saying(visitor, knock, outcome, answer));
+      if (head.status !== answer.status) wrong.push(`HEAD ${knock.path} gives ${head.status}, GET ${answer.status}`);
+      if (answer.type === 'text/html' && answer.status === 200)
+        wrong.push(...faultsOf(answer).map((fault) => `${visitor.kind}: ${fault}`));
+    }
+
+    expect([...new Set(wrong)]).toEqual([]);
+    expect(await stateOf(ground.test)).toEqual(before);
+  });
+
+  it.each(posts)('%s is open to whoever may do it', async (_title, row) => {
+    const wrong: string[] = [];
+    for (const [visitor, knock, outcome] of letIn(row)) {
+      const answer = await ask(ground.test, visitor, 'POST', knock.path, { typed: knock.typed });
+      await ground.copy.putBack();
+      if (!isAsExpected(outcome, answer)) wrong.push(saying(visitor, knock, outcome, answer));
+    }
+
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(posts)('%s takes forms from our own pages only', async (_title, row) => {
+    const before = await stateOf(ground.test);
+
+    const [visitor, knock] = letIn(row).find(([{ kind }]) => kind !== 'anonymous') ?? [];
+    if (!visitor || !knock) throw new Error('Nobody is let in');
+    const foreign = [
+      { token: '' },
+      { token: 'not-the-token' },
+      { headers: { Origin: 'https://elsewhere.example' } },
+      { headers: { 'Sec-Fetch-Site': 'cross-site' } },
+    ];
+    const statuses: number[] = [];
+    for (const oddity of foreign) statuses.push((await ask(ground.test, visitor, 'POST', knock.path, oddity)).status);
+
+    expect(statuses).toEqual(foreign.map(() => 403));
+    expect(await stateOf(ground.test)).toEqual(before);
+  });
+
+  function allKnocks(row: RouteRow): readonly (readonly [Visitor, Knock, Outcome])[] {
+    return ground.visitors.flatMap((visitor) =>
+      knocksOf(row, visitor, ground).map((knock) => [visitor, knock, expectedOf(row, visitor, knock)] as const),
+    );
+  }
+
+  function letIn(row: RouteRow): readonly (readonly [Visitor, Knock, Outcome])[] {
+    return allKnocks(row).filter(([, , outcome]) => outcome === 'letIn');
+  }
+});
+
+function saying(visitor: Visitor, { object, path }: Knock, outcome: Outcome, { status, location }: Answer): string {
+  const led = location === '' ? '' : ` to ${location}`;
+  return `${visitor.name} with ${object} at ${path}: expected ${outcome}, was answered ${status}${led}`;
+}

@@ -1,0 +1,104 @@
+import type { RouteRow } from '../../house/routes.table.js';
+import type { Answer, HearingName, Visitor } from './visitor.js';
+import { missingLike, type Objects, type WalkGround } from './walk-ground.js';
+
+/** Whose object stands in the address: one's own, another host's, nobody's, or one of another hearing below one's own. */
+export type ObjectKind = 'own' | 'foreign' | 'missing' | 'nested';
+
+/** One coming to one route with one set of objects. */
+export interface Knock {
+  readonly object: ObjectKind;
+  readonly path: string;
+  /** What the form says, beside its token. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** What must come of a knock. */
+export type Outcome = 'letIn' | 'signIn' | 'refused' | 'notFound' | 'refusedOrNotFound' | 'gone';
+
+const FOREIGN_TO: Record<HearingName, HearingName> = { own: 'foreign', sibling: 'own', foreign: 'own' };
+const BESIDE: Record<HearingName, HearingName> = { own: 'sibling', sibling: 'own', foreign: 'own' };
+
+/** Every way in which a visitor comes to a route. */
+export function knocksOf(row: RouteRow, visitor: Visitor, { objects }: WalkGround): readonly Knock[] {
+  const keys = [...(row.path.match(/[^/]+\/:[A-Za-z]+/g) ?? []), ...Object.values(row.typed)];
+  const of = (name: HearingName): readonly string[] => valuesOf(keys, objects[name][row.stage]);
+  const home = homeOf(row, visitor);
+  const [own, beside, other] = [of(home), of(BESIDE[home]), of(foreignTo(visitor, home))];
+  const knock = (object: ObjectKind, values: readonly string[]): Knock => ({ object, ...filled(row, values) });
+  return [
+    knock('own', own),
+    ...(keys.length > 0 && row.objects !== 'everybody' && row.objects !== 'secret' ? [knock('foreign', other)] : []),
+    ...own.map((value, index) => knock('missing', own.with(index, missingLike(value)))),
+    ...[beside, other].flatMap((values) => nestedIn(own, values)).map((values) => knock('nested', values)),
+  ];
+}
+
+/** What the table says must come of a knock. */
+export function expectedOf(row: RouteRow, visitor: Visitor, { object }: Knock): Outcome {
+  if (row.audience === 'signedIn' && visitor.kind !== 'person') return row.method === 'GET' ? 'signIn' : 'refused';
+  if (row.audience === 'linkHolder' && visitor.kind !== 'linkHolder') return 'refused';
+  if (object === 'own') return mayDo(row, visitor) ? 'letIn' : 'refused';
+  if (row.objects === 'secret') return 'gone';
+  if ((object === 'foreign' && row.objects !== 'closed') || mayDo(row, visitor)) return 'notFound';
+  return 'refusedOrNotFound';
+}
+
+/** True when the answer is what must come of it. */
+export function isAsExpected(outcome: Outcome, { status, location }: Answer): boolean {
+  const leadsToSignIn = status === 303 && location.startsWith('/logg-inn?');
+  switch (outcome) {
+    case 'letIn':
+      return status < 500 && ![403, 404, 410, 429].includes(status) && !leadsToSignIn;
+    case 'signIn':
+      return leadsToSignIn;
+    case 'refused':
+      return status === 403;
+    case 'notFound':
+      return status === 404;
+    case 'refusedOrNotFound':
+      return status === 403 || status === 404;
+    case 'gone':
+      return status === 404 || status === 410;
+  }
+}
+
+function mayDo(row: RouteRow, { role }: Visitor): boolean {
+  return row.audience !== 'signedIn' || (role !== null && row.roles.includes(role));
+}
+
+/** What everyone may see is nobody's in particular: the directorate's hearing is public, that of an association is not. */
+function homeOf({ audience, objects }: RouteRow, { home }: Visitor): HearingName {
+  return audience === 'everyone' && objects !== 'secret' ? 'own' : home;
+}
+
+/** A body's own hearing is all it may see, so that another hearing of the same host is as foreign as any. */
+function foreignTo({ kind }: Visitor, home: HearingName): HearingName {
+  return kind === 'linkHolder' && home !== 'own' ? BESIDE[home] : FOREIGN_TO[home];
+}
+
+function valuesOf(keys: readonly string[], objects: Objects): readonly string[] {
+  return keys.map((key) => {
+    const value = objects[key];
+    if (value === undefined) throw new Error(`The walk has no object for ${key}`);
+    return value;
+  });
+}
+
+function filled(row: RouteRow, values: readonly string[]): Pick<Knock, 'path' | 'typed'> {
+  const left = [...values];
+  const path = row.path.replace(/:[A-Za-z]+/g, () => left.shift() ?? '');
+  const typed = Object.fromEntries(Object.keys(row.typed).map((field, index) => [field, left[index] ?? '']));
+  if (row.method === 'POST' || left.length === 0) return { path, typed };
+  return { path: `${path}?${new URLSearchParams(typed).toString()}`, typed: {} };
+}
+
+/** The first object one's own and what stands below it another hearing's: each alone, and all of them together. */
+function nestedIn(own: readonly string[], other: readonly string[]): readonly (readonly string[])[] {
+  const [hearing = '', ...below] = own;
+  const others = other.slice(1);
+  const single = below.map((_value, index) => [hearing, ...below.with(index, others[index] ?? '')]);
+  const together = below.length > 1 ? [[hearing, ...others]] : [];
+  // Numbers are counted within what they stand below, and say nothing of whose they are.
+  return [...single, ...together].filter((values) => values.some((value, index) => value !== own[index]));
+}

@@ -1,0 +1,130 @@
+import { MailboxMessage } from '../../../src/delivery/mailbox/mailbox-message.entity.js';
+import { SignInService } from '../../../src/identity/sign-in/sign-in.service.js';
+import { newId } from '../../../src/shared/database/id.js';
+import { addCast } from '../../people/cast.js';
+import { bootApp, type TestApp } from '../app.js';
+import {
+  addRegister,
+  associationPeople,
+  directoratePeople,
+  draftHearing,
+  finishHearing,
+  type DraftedHearing,
+  type FinishedHearing,
+  type HearingPeople,
+  type RegisterRows,
+} from '../hearing.js';
+import { DatabaseCopy } from './database-copy.js';
+import { ANONYMOUS, signedIn, withLink, type HearingName, type Visitor } from './visitor.js';
+
+/** The value of each parameter of an address, by what stands before it: `utkast/:draftId`. */
+export type Objects = Readonly<Record<string, string>>;
+
+/** Some things can only be done while a hearing is being written, and others only when there are answers. */
+export type Stage = 'drafted' | 'finished';
+
+/** What the walk goes over: a service with three finished hearings, everybody who may come, and a copy to go back to. */
+export interface WalkGround {
+  readonly test: TestApp;
+  readonly visitors: readonly Visitor[];
+  readonly copy: DatabaseCopy;
+  /** The objects of each hearing: those of a finished one, and those of one that is still being written. */
+  readonly objects: Readonly<Record<HearingName, Readonly<Record<Stage, Objects>>>>;
+}
+
+/** Two hearings of the directorate and one of the other host, all of them closed and summarised. */
+export async function walkGround(): Promise<WalkGround> {
+  const test = await bootApp();
+  const cast = await addCast(test);
+  const directorate = await directoratePeople(test, cast);
+  const association = await associationPeople(test, cast);
+  const here = await addRegister(test, directorate.adviser);
+  const there = await addRegister(test, association.adviser);
+  const objects = {
+    own: await objectsOf(test, directorate, { title: 'Pakkeforløp for kreft', register: here }),
+    sibling: await objectsOf(test, directorate, { title: 'Pakkeforløp for hjerneslag', register: here }),
+    foreign: await objectsOf(test, association, { title: 'Retningslinje for sykmelding', register: there }),
+  };
+  const at = { role: null, home: 'own' } as const;
+  const visitors = [
+    ANONYMOUS,
+    await signedIn(test, 'a reader', cast.reader.email, { ...at, role: 'reader' }),
+    await signedIn(test, 'an adviser', cast.adviser.email, { ...at, role: 'adviser' }),
+    await signedIn(test, 'an approver', cast.approver.email, { ...at, role: 'approver' }),
+    await signedIn(test, 'a summariser', cast.summariser.email, { ...at, role: 'summariser' }),
+    await signedIn(test, 'an administrator', cast.administrator.email, { ...at, role: 'administrator' }),
+    await signedIn(test, 'an adviser of the other host', cast.secretary.email, { role: 'adviser', home: 'foreign' }),
+    await withLink(test, 'a link holder', objects.own.finished['svar/:secret'] ?? '', 'own'),
+    await withLink(test, 'a link holder of another hearing', objects.sibling.finished['svar/:secret'] ?? '', 'sibling'),
+  ];
+  return { test, visitors, objects, copy: await DatabaseCopy.of(test) };
+}
+
+async function objectsOf(
+  test: TestApp,
+  people: HearingPeople,
+  named: { readonly title: string; readonly register: RegisterRows },
+): Promise<Readonly<Record<Stage, Objects>>> {
+  const finished = await finishHearing(test, people, named);
+  const drafted = await draftHearing(test, people, { ...named, title: `${named.title}, ny utgave` });
+  return {
+    finished: {
+      ...(await hostObjects(test, people, named.register)),
+      ...contentObjects(finished, named.register),
+      ...answerObjects(finished),
+    },
+    drafted: contentObjects(drafted, named.register),
+  };
+}
+
+async function hostObjects(test: TestApp, { adviser }: HearingPeople, register: RegisterRows): Promise<Objects> {
+  const mail = await test.database.reader.findOneByOrFail(MailboxMessage, { hostId: adviser.hostId });
+  const link = await test.database.write((transaction) =>
+    test.app.get(SignInService, { strict: false }).makeLink(transaction, adviser.id, 3600),
+  );
+  return {
+    'lenke/:secret': link.split('/').at(-1) ?? '',
+    'postkasse/:id': mail.id,
+    'vedlegg/:number': '1',
+    'organisasjoner/:id': first(register.organisationIds),
+    'kategorier/:id': first(register.categoryIds),
+    'grupper/:id': register.groupId,
+    'import/:id': register.importRunId,
+    host: adviser.hostId,
+  };
+}
+
+function contentObjects(hearing: DraftedHearing, register: RegisterRows): Objects {
+  return {
+    'horinger/:id': hearing.id,
+    'utkast/:draftId': first(hearing.draftIds),
+    'sporsmal/:questionId': first(hearing.questionIds),
+    'papirer/:paperId': hearing.paperId,
+    'unntak/:exclusionId': hearing.exclusionId,
+    recipient: `group:${register.groupId}`,
+    place: `draft:${first(hearing.draftIds)}`,
+  };
+}
+
+function answerObjects({ answered, analysed, invited, issueNumber }: FinishedHearing): Objects {
+  return {
+    'svar/:secret': invited[0]?.secret ?? '',
+    'svar/:responseId': answered.responseId,
+    'vedlegg/:attachmentId': answered.attachmentId,
+    'vedlegg/:id': answered.attachmentId,
+    'lesing/:versionId': answered.versionId,
+    'merknader/:commentId': analysed.commentId,
+    'plasseringer/:placementId': first(analysed.placementIds),
+    'kodebok/:tagId': analysed.tagId,
+    'utgaver/:number': String(issueNumber),
+  };
+}
+
+function first(ids: readonly string[]): string {
+  return ids[0] ?? '';
+}
+
+/** A value that no object has, for a parameter of this kind. */
+export function missingLike(value: string): string {
+  return /^\d+$/.test(value) ? '999' : newId();
+}
