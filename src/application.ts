@@ -45,7 +45,7 @@ export async function createWebApplication(ground: Ground): Promise<NestExpressA
     logger: ['error', 'warn'],
   });
   const { settings } = ground;
-  const server = app.getHttpAdapter().getInstance() as Express; // reason: Nest types the instance as any
+  const server: Express = app.getHttpAdapter().getInstance();
   server.set('trust proxy', settings.trustedProxies);
   server.set('query parser', 'simple');
   server.disable('x-powered-by');

@@ -58,7 +58,7 @@ export class VerifyCommand {
   }
 
   private async sizeFault(sha256: string, sizeBytes: number | null): Promise<FileFault | null> {
-    return sizeBytes === null || (await this.files.sizeOf(sha256)) === Number(sizeBytes) ? null : 'otherSize';
+    return sizeBytes === null || (await this.files.sizeOf(sha256)) === sizeBytes ? null : 'otherSize';
   }
 
   private async inStore(): Promise<string[]> {

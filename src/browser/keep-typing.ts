@@ -18,6 +18,7 @@ class Place {
   private timer: number | undefined;
   private saving: Promise<void> = Promise.resolve();
   private isDirty = false;
+  private isUnderWay = false;
   private isContested = false;
 
   constructor(
@@ -35,15 +36,24 @@ class Place {
   /** Saves what is not saved, and comes back when nothing is under way. */
   settle(): Promise<void> {
     clearTimeout(this.timer);
-    this.saving = this.saving.then(() => this.save());
+    this.saving = this.saving.then(() => this.save({}));
     return this.saving;
   }
 
-  /** The page is going away: hands over what is left without waiting for the answer. */
+  /** The page is going away: hands over what is left, in a request that outlives it. */
   leave(): void {
-    if (!this.isDirty || this.isContested) return;
-    this.isDirty = false;
-    void this.post({ keepalive: true });
+    clearTimeout(this.timer);
+    void this.save({ keepalive: true });
+  }
+
+  /** True when there is nothing to save and nothing under way. */
+  get isAtRest(): boolean {
+    return !this.isUnderWay && (!this.isDirty || this.isContested);
+  }
+
+  /** True when the last keys cannot be handed over before the answer to those before them has come. */
+  get isTorn(): boolean {
+    return this.isDirty && this.isUnderWay;
   }
 
   private saveIn(milliseconds: number): void {
@@ -51,11 +61,13 @@ class Place {
     this.timer = window.setTimeout(() => void this.settle(), milliseconds);
   }
 
-  private async save(): Promise<void> {
-    if (!this.isDirty || this.isContested) return;
+  private async save(options: { readonly keepalive?: boolean }): Promise<void> {
+    if (!this.isDirty || this.isContested || this.isUnderWay) return;
     this.isDirty = false;
+    this.isUnderWay = true;
     this.say(this.form.dataset['saving'] ?? '');
-    const outcome = await this.post({});
+    const outcome = await this.post(options);
+    this.isUnderWay = false;
     if (outcome === 'unreachable') {
       this.isDirty = true;
       this.say(this.form.dataset['notSaved'] ?? '');
@@ -68,19 +80,11 @@ class Place {
   }
 
   private async post(options: { readonly keepalive?: boolean }): Promise<Outcome> {
-    const token = this.form.querySelector<HTMLInputElement>('input[name="_token"]')?.value ?? '';
-    const body = {
-      draft: this.form.dataset['draft'] ?? '',
-      place: this.element.dataset['place'] ?? '',
-      text: this.element.querySelector('textarea')?.value ?? '',
-      choice: this.element.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value ?? '',
-      base: this.base.value,
-    };
     try {
       const response = await fetch(this.form.dataset['keepTyping'] ?? '', {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-form-token': token },
-        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'x-form-token': valueOf(this.form, 'input[name="_token"]') },
+        body: JSON.stringify(this.content()),
         ...options,
       });
       if (!response.ok && response.status !== 409) return 'unreachable';
@@ -89,6 +93,16 @@ class Place {
     } catch {
       return 'unreachable';
     }
+  }
+
+  private content(): Readonly<Record<string, string>> {
+    return {
+      draft: this.form.dataset['draft'] ?? '',
+      place: this.element.dataset['place'] ?? '',
+      text: valueOf(this.element, 'textarea'),
+      choice: valueOf(this.element, 'input[type="radio"]:checked'),
+      base: this.base.value,
+    };
   }
 
   private showConflict({ stored }: Answer): void {
@@ -122,6 +136,11 @@ class Place {
   }
 }
 
+/** What stands in a field inside an element; nothing when there is no such field. */
+function valueOf(element: HTMLElement, selector: string): string {
+  return element.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)?.value ?? '';
+}
+
 function addText(box: HTMLElement, text: string): HTMLElement {
   const element = document.createElement('p');
   element.textContent = text;
@@ -143,16 +162,22 @@ function keep(form: HTMLFormElement): void {
 
   let isSettled = false;
   form.addEventListener('submit', (event) => {
-    if (isSettled) return;
+    if (isSettled || [...places.values()].every((place) => place.isAtRest)) return;
     // What is under way is let finish first, or the form would come back older than the server's own copy.
     event.preventDefault();
     const { submitter } = event;
     void Promise.all([...places.values()].map((place) => place.settle())).then(() => {
       isSettled = true;
-      form.requestSubmit(submitter);
+      // In a task of its own: a form that is still being submitted takes no notice of being submitted again.
+      window.setTimeout(() => {
+        form.requestSubmit(submitter);
+      });
     });
   });
 
+  window.addEventListener('beforeunload', (event) => {
+    if ([...places.values()].some((place) => place.isTorn)) event.preventDefault();
+  });
   window.addEventListener('pagehide', () => {
     for (const place of places.values()) place.leave();
   });

@@ -46,13 +46,15 @@ export class DeliveryModule implements OnModuleInit, BeforeApplicationShutdown {
     private readonly worker: Worker,
     private readonly postman: Postman,
     private readonly channel: MailChannel,
+    private readonly mailbox: BuiltInMailbox,
   ) {}
 
   onModuleInit(): void {
     this.worker.everyTick(() => this.postman.round());
   }
 
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     this.channel.close();
+    await this.mailbox.stop();
   }
 }

@@ -23,7 +23,6 @@ const STEPS = {
   writing: '2018-02-08T08:00:00Z',
   approval: '2018-02-19T12:00:00Z',
   sending: '2018-02-20T08:00:00Z',
-  closing: '2018-06-04T06:00:00Z',
   summary: '2018-09-14T08:00:00Z',
 } as const;
 const DEADLINE = CalendarDay.of('2018-06-01');
@@ -67,7 +66,11 @@ export class DemoCommand {
     const checks = checksOf(figures, contentFigures(answers));
     const ok = checks.every((check) => check.ok);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
-    return { figures: { ok, seconds, ...figures, checks }, sentences: demonstrationSentences(figures, checks, seconds), ok };
+    return {
+      figures: { ok, seconds, ...figures, checks },
+      sentences: demonstrationSentences(figures, checks, seconds),
+      ok,
+    };
   }
 
   private async refuseUsedDatabase(): Promise<void> {
@@ -79,7 +82,8 @@ export class DemoCommand {
     const setting = new RegisterSetting(this.the.context, cast.adviser);
     const counts = await setting.importList();
     const addresses = await setting.addAddresses(this.the.progress);
-    return { ...counts, addresses, nynorsk: await setting.setNynorsk() };
+    const associations = await setting.addAssociations();
+    return { ...counts, addresses, associations, nynorsk: await setting.setNynorsk() };
   }
 
   private async prepare(cast: Cast): Promise<WrittenHearing> {

@@ -3,7 +3,6 @@ import type { Request } from 'express';
 import { consultationPath } from '../consultation/consultation-crumbs.js';
 import { CurrentPerson, ForSignedIn } from '../identity/access/access.decorators.js';
 import type { PersonActor } from '../identity/access/actor.js';
-import { ChangedMeanwhile } from '../shared/errors/domain-error.js';
 import { readForm } from '../shared/web/form.js';
 import { Frames } from '../shared/web/frames.js';
 import { SeeOther, type Page } from '../shared/web/page.js';
@@ -46,9 +45,8 @@ export class DispatchController {
   ): Promise<SeeOther> {
     const language = this.frames.languageOf(request);
     const form = readForm(DispatchForm, body, language);
-    // Without the digest of what was seen there is nothing that was confirmed.
-    if (!form.ok) throw new ChangedMeanwhile();
-    await this.dispatches.start(person, id, form.value.digest);
+    // Without the digest of what was seen there is nothing that was confirmed: no approval is of nothing.
+    await this.dispatches.start(person, id, form.ok ? form.value.digest : '');
     return new SeeOther(consultationPath(id, 'utsending'), { kind: 'success', text: dispatchWords[language].started });
   }
 

@@ -17,8 +17,7 @@ import { RecipientReader } from '../consultation/recipient/recipient-reader.js';
 import { Organisation } from '../register/organisation/organisation.entity.js';
 import { FileStore } from '../shared/files/file-store.js';
 import { compareNorwegian } from '../shared/language/sorting.js';
-import { Letter } from './letter.entity.js';
-import { NoResponseLink, NoTemplate } from './letter.errors.js';
+import { NoResponseLink } from './letter.errors.js';
 import { LetterService, type MadeLetter } from './letter.service.js';
 
 const SAMI_NAME = 'Kárášjoga gielda / Čáhcesuolu, Đ, Ŋ, Š, Ŧ, Ž';
@@ -198,44 +197,5 @@ describe('the e-mail with the letter', () => {
     expect(email.textBody).toContain('Frist: tysdag 1. mai 2018');
     expect(email.textBody).toContain('Referansen vår: 17/20347');
     expect(email.textBody).toContain('Kontakt: Randi Rådgiver, 22 00 00 00, randi@helsedir.example');
-  });
-});
-
-describe('the letters of a dispatch', () => {
-  test('are kept once for each body, whatever is done again', async () => {
-    const invitations = await service.database.reader.findBy(Invitation, { consultationId: hearing.id });
-    const ids = invitations.map(({ id }) => id);
-    const made = await letters.makeLetters(invitations, 'd');
-    expect(await letters.withoutLetter(ids, 'd')).toEqual(ids);
-
-    const first = await service.database.write((transaction) => letters.keep(transaction, made.slice(0, 2)));
-    expect(await letters.withoutLetter(ids, 'd')).toEqual(ids.slice(2));
-    const again = await letters.makeLetters(invitations, 'd');
-    const all = await service.database.write((transaction) => letters.keep(transaction, again));
-
-    expect(all.slice(0, 2).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
-    const kept = await service.database.reader.findBy(Letter, { consultationId: hearing.id, dispatchKey: 'd' });
-    expect(kept).toHaveLength(invitations.length);
-    expect(new Set(kept.map(({ filename }) => filename)).size).toBe(invitations.length);
-  });
-
-  test('made at the same instant from the same text are the same bytes', async () => {
-    const once = await letterTo('Bergen kommune', 'e');
-    const again = await letterTo('Bergen kommune', 'f');
-
-    expect(again.letter.pdfSha256).toBe(once.letter.pdfSha256);
-  });
-
-  test('are not drawn inside a transaction, which would hold the only writer', async () => {
-    const invitation = await invitationTo('Bergen kommune');
-
-    await expect(service.database.write(() => letters.makeLetters([invitation], 'g'))).rejects.toThrow(/outside/);
-  });
-
-  test('are not made in a language form that was never approved', async () => {
-    const invitation = await invitationTo('Bergen kommune');
-    const english = Object.assign(new Invitation(), { ...invitation, languageForm: 'en' });
-
-    await expect(letters.makeLetters([english], 'h')).rejects.toThrow(NoTemplate);
   });
 });

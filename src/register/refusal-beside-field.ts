@@ -2,10 +2,10 @@ import { DomainError } from '../shared/errors/domain-error.js';
 import type { Language } from '../shared/language/words.js';
 import { fieldError, type FieldError } from '../shared/web/form.js';
 
-/** Refusals that belong beside a field of the form, each with the field's name. */
+/** Refusals that belong beside a field of the form: each with the field's name, or how to tell it from the refusal. */
 export type RefusalsByField = readonly (readonly [
   refusal: abstract new (...given: never[]) => DomainError,
-  field: string,
+  field: string | ((refusal: DomainError) => string),
 ])[];
 
 export type Tried<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FieldError };
@@ -24,6 +24,8 @@ export async function besideField<T>(
   } catch (error) {
     const known = refusals.find(([refusal]) => error instanceof refusal);
     if (!known || !(error instanceof DomainError)) throw error;
-    return { ok: false, error: fieldError(known[1], error.wording, language) };
+    const [, field] = known;
+    const name = typeof field === 'string' ? field : field(error);
+    return { ok: false, error: fieldError(name, error.wording, language) };
   }
 }

@@ -42,6 +42,7 @@ export class SummaryController {
     @Body() body: unknown,
   ): Promise<SummaryPage | SeeOther> {
     const language = this.frames.languageOf(request);
+    await this.consultations.findFor(person, id, 'maySummarise');
     const form = readForm(PartTextForm, body, language);
     if (!form.ok) return this.page(person, id, language, { typed: form.typed, errors: form.errors, status: 422 });
     try {
@@ -65,6 +66,7 @@ export class SummaryController {
     @Body() body: unknown,
   ): Promise<SummaryPage | SeeOther> {
     const language = this.frames.languageOf(request);
+    await this.consultations.findFor(person, id, 'maySummarise');
     const form = readForm(IssueForm, body, language);
     if (!form.ok) return this.page(person, id, language, { typed: form.typed, errors: form.errors, status: 422 });
     try {

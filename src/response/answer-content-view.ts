@@ -56,5 +56,5 @@ function answeredPlace(field: SheetField, answer: AnswerAtPlace, language: Langu
 }
 
 function wholeLabel(field: SheetField, language: Language): string {
-  return field.kind === 'draft' ? contentWords[language].wholeDraft : contentWords[language].whole;
+  return field.kind === 'draft' ? contentWords[language].wholeDraft : contentWords[language].general;
 }

@@ -4,6 +4,7 @@ import { defineWords } from '../shared/language/words.js';
 export const contentWords = defineWords('answer content', {
   nb: {
     whole: 'Høringen som helhet',
+    general: 'Generelle merknader',
     wholeDraft: 'Utkastet som helhet',
     elsewhere: 'Annet',
     replyKind: 'Svartype',
@@ -36,6 +37,7 @@ export const contentWords = defineWords('answer content', {
   },
   nn: {
     whole: 'Høyringa som heilskap',
+    general: 'Generelle merknader',
     wholeDraft: 'Utkastet som heilskap',
     elsewhere: 'Anna',
     replyKind: 'Svartype',
@@ -68,6 +70,7 @@ export const contentWords = defineWords('answer content', {
   },
   en: {
     whole: 'The consultation as a whole',
+    general: 'General remarks',
     wholeDraft: 'The draft as a whole',
     elsewhere: 'Other',
     replyKind: 'Kind of answer',

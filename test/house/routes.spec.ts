@@ -61,16 +61,18 @@ describe('who may come where', () => {
     const before = await stateOf(ground.test);
 
     const wrong: string[] = [];
+    const checked = new Set<Visitor['kind']>();
     for (const [visitor, knock, outcome] of letIn(row)) {
-      const head = await ask(ground.test, visitor, 'HEAD', knock.path);
       const answer = await ask(ground.test, visitor, 'GET', knock.path);
       if (!isAsExpected(outcome, answer)) wrong.push(saying(visitor, knock, outcome, answer));
+      if (checked.has(visitor.kind)) continue;
+      checked.add(visitor.kind);
+      const head = await ask(ground.test, visitor, 'HEAD', knock.path);
       if (head.status !== answer.status) wrong.push(`HEAD ${knock.path} gives ${head.status}, GET ${answer.status}`);
-      if (answer.type === 'text/html' && answer.status === 200)
-        wrong.push(...faultsOf(answer).map((fault) => `${visitor.kind}: ${fault}`));
+      if (answer.type === 'text/html') wrong.push(...faultsOf(answer));
     }
 
-    expect([...new Set(wrong)]).toEqual([]);
+    expect(wrong).toEqual([]);
     expect(await stateOf(ground.test)).toEqual(before);
   });
 

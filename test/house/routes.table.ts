@@ -45,6 +45,9 @@ const ofHearing = (method: RouteRow['method'], path: string, roles: readonly Hos
 const ofDraft = (method: RouteRow['method'], path: string, roles: readonly HostRole[], more: More = {}): RouteRow =>
   ofHearing(method, path, roles, { stage: 'drafted', ...more });
 
+const ofBody = (method: RouteRow['method'], path: string, roles: readonly HostRole[], more: More = {}): RouteRow =>
+  forSignedIn(method, `/register/organisasjoner/:id${path}`, roles, { objects: 'everybody', ...more });
+
 function rowOf(route: Pick<RouteRow, 'method' | 'path' | 'audience'>, more: More): RouteRow {
   return { ...route, roles: [], objects: 'host', typed: {}, stage: 'finished', ...more };
 }
@@ -133,7 +136,7 @@ const PREPARATION: readonly RouteRow[] = [
   ofDraft('GET', '/mottakere', STAFF),
   ofDraft('GET', '/mottakere/liste', STAFF),
   ofDraft('POST', '/mottakere/valg', ADVISERS),
-  ofDraft('POST', '/mottakere/instanser', ADVISERS),
+  ofDraft('POST', '/mottakere/instanser', ADVISERS, { typed: { organisation: 'other body' } }),
   ofDraft('POST', '/mottakere/instanser/fjerning', ADVISERS),
   ofDraft('POST', '/mottakere/klargjoring', ADVISERS),
   ofDraft('GET', '/mottakere/lasing', ADVISERS),
@@ -154,6 +157,11 @@ const LETTER: readonly RouteRow[] = [
   ofHearing('POST', '/godkjenning', APPROVERS),
   ofHearing('POST', '/innsending-til-godkjenning', ADVISERS),
   ofHearing('POST', '/retur', APPROVERS),
+  ofHearing('GET', '/utsending', STAFF),
+  ofHearing('POST', '/utsending', ADVISERS),
+  ofHearing('POST', '/utsending/pause', ADVISERS),
+  ofHearing('POST', '/utsending/gjenopptakelse', ADVISERS),
+  ofHearing('GET', '/utsending/hendelser', STAFF),
 ];
 
 const ANSWERS: readonly RouteRow[] = [
@@ -173,5 +181,88 @@ const ANSWERS: readonly RouteRow[] = [
   ofHearing('GET', '/oppsummering/utgaver/:number/xlsx', STAFF),
 ];
 
+const READING: readonly RouteRow[] = [
+  ofHearing('GET', '/lesing', STAFF),
+  ofHearing('GET', '/lesing/:versionId', STAFF),
+  ofHearing('GET', '/lesing/:versionId/vedlegg/:attachmentId', STAFF),
+  ofHearing('POST', '/lesing/:versionId/merknader', SUMMARISERS, { typed: { passage: 'passage' } }),
+  ofHearing('POST', '/lesing/:versionId/tilside', SUMMARISERS, { typed: { passage: 'passage' } }),
+  ofHearing('POST', '/lesing/:versionId/angring', SUMMARISERS),
+  ofHearing('POST', '/lesing/:versionId/ny-lesing', SUMMARISERS),
+  ofHearing('GET', '/merknader', STAFF),
+  ofHearing('GET', '/merknader/:commentId', STAFF),
+  ...['/plasseringer', '/gjentakelse', '/grenser', '/deling', '/sammenslaing', '/tilside', '/opptak', '/fjerning'].map(
+    (deed) => ofHearing('POST', `/merknader/:commentId${deed}`, SUMMARISERS),
+  ),
+  ...['/standpunkt', '/temaer', '/temaer/fjerning', '/vurdering', '/vurdering/fjerning', '/fjerning'].map((deed) =>
+    ofHearing('POST', `/plasseringer/:placementId${deed}`, SUMMARISERS),
+  ),
+  ofHearing('POST', '/vurdering', SUMMARISERS),
+  ofHearing('POST', '/vurdering/kontroll', SUMMARISERS),
+  ofHearing('POST', '/vurdering/utforing', SUMMARISERS),
+  ofHearing('GET', '/kodebok', STAFF),
+  ofHearing('POST', '/kodebok', SUMMARISERS),
+  ofHearing('GET', '/kodebok/:tagId', STAFF),
+  ...['', '/flytting', '/utgang', '/gjeninntak'].map((deed) =>
+    ofHearing('POST', `/kodebok/:tagId${deed}`, SUMMARISERS),
+  ),
+];
+
+const REGISTER: readonly RouteRow[] = [
+  forSignedIn('GET', '/register', STAFF),
+  ofBody('GET', '', STAFF),
+  forSignedIn('GET', '/register/organisasjoner/ny', SENDERS),
+  forSignedIn('POST', '/register/organisasjoner', SENDERS),
+  ofBody('GET', '/rediger', SENDERS),
+  ofBody('POST', '/rediger', SENDERS),
+  ofBody('GET', '/deaktivering', SENDERS),
+  ofBody('POST', '/deaktivering', SENDERS),
+  ofBody('POST', '/aktivering', SENDERS),
+  ofBody('GET', '/kontakter', SENDERS),
+  ofBody('POST', '/kontakter', SENDERS),
+  ofBody('GET', '/plassering', SENDERS),
+  ofBody('POST', '/plassering', SENDERS),
+  ofBody('GET', '/tilknytninger/ny', SENDERS),
+  ofBody('POST', '/tilknytninger', SENDERS, { typed: { other: 'other body' } }),
+  ofBody('GET', '/tilknytninger/:associationId/opphor', SENDERS),
+  ofBody('POST', '/tilknytninger/:associationId/opphor', SENDERS),
+  ofBody('GET', '/sammenslaing', SENDERS),
+  ofBody('POST', '/sammenslaing', SENDERS, { typed: { keptId: 'own body', goneId: 'twin' } }),
+  forSignedIn('GET', '/register/kategorier', STAFF),
+  forSignedIn('POST', '/register/kategorier', SENDERS),
+  forSignedIn('GET', '/register/kategorier/:id', SENDERS),
+  forSignedIn('POST', '/register/kategorier/:id', SENDERS),
+  forSignedIn('POST', '/register/kategorier/:id/flytting', SENDERS),
+  forSignedIn('GET', '/register/grupper', STAFF),
+  forSignedIn('POST', '/register/grupper', SENDERS),
+  forSignedIn('GET', '/register/grupper/ny', SENDERS),
+  forSignedIn('GET', '/register/grupper/:id', STAFF),
+  forSignedIn('GET', '/register/grupper/:id/rediger', SENDERS),
+  forSignedIn('POST', '/register/grupper/:id/rediger', SENDERS),
+  forSignedIn('GET', '/register/grupper/:id/medlemmer/ny', SENDERS),
+  forSignedIn('POST', '/register/grupper/:id/medlemmer', SENDERS, { typed: { organisation: 'other body' } }),
+  forSignedIn('POST', '/register/grupper/:id/medlemmer/fjerning', SENDERS),
+  forSignedIn('GET', '/register/import', STAFF),
+  forSignedIn('POST', '/register/import', SENDERS),
+  forSignedIn('GET', '/register/import/:id', SENDERS),
+  forSignedIn('GET', '/register/import/:id/kolonner', SENDERS),
+  forSignedIn('POST', '/register/import/:id/kolonner', SENDERS),
+  forSignedIn('POST', '/register/import/:id/valg', SENDERS),
+  forSignedIn('POST', '/register/import/:id/gjennomforing', SENDERS),
+  forSignedIn('GET', '/register/grupper/:id/kontakter', SENDERS),
+  forSignedIn('POST', '/register/grupper/:id/kontakter', SENDERS),
+  forSignedIn('GET', '/register/grupper/:id/plassering', SENDERS),
+  forSignedIn('POST', '/register/grupper/:id/plassering', SENDERS),
+];
+
 /** Every route of the service. One that is not here, or is here and nowhere else, fails the house test. */
-export const ROUTES: readonly RouteRow[] = [...OPEN, ...PORTAL, ...DESK, ...PREPARATION, ...LETTER, ...ANSWERS];
+export const ROUTES: readonly RouteRow[] = [
+  ...OPEN,
+  ...PORTAL,
+  ...DESK,
+  ...PREPARATION,
+  ...LETTER,
+  ...ANSWERS,
+  ...READING,
+  ...REGISTER,
+];

@@ -1,10 +1,10 @@
 import { Consultation } from '../../src/consultation/consultation.entity.js';
-import { OpeningService } from '../../src/consultation/opening/opening.service.js';
 import { ListLocking } from '../../src/consultation/recipient/list-locking.service.js';
 import { RecipientExclusion } from '../../src/consultation/recipient/recipient-exclusion.entity.js';
 import { RecipientReader } from '../../src/consultation/recipient/recipient-reader.js';
 import { recipientKey } from '../../src/consultation/recipient/recipient.rules.js';
 import { RecipientService } from '../../src/consultation/recipient/recipient.service.js';
+import { DispatchService } from '../../src/dispatch/dispatch.service.js';
 import { ApprovalService } from '../../src/letter/approval/approval.service.js';
 import { DEFAULT_TEMPLATES } from '../../src/letter/template/default-templates.js';
 import { LetterTemplate } from '../../src/letter/template/letter-template.entity.js';
@@ -19,7 +19,7 @@ import type { RegisterRows } from './hearing/register-rows.js';
 
 export { associationPeople, directoratePeople, type HearingPeople } from './hearing/hearing-people.js';
 export { addBodies, addRegister, type RegisterRows } from './hearing/register-rows.js';
-export { answer, invitedTo, type Invited } from './hearing/hearing-answer.js';
+export { answer, answerInWriting, invitedTo, type Invited } from './hearing/hearing-answer.js';
 export { wordFile, writeHearing, type HearingContent } from './hearing/hearing-content.js';
 
 /** A hearing that is written, with its recipients chosen. */
@@ -95,11 +95,13 @@ export async function approveHearing(
   await approval.approve(approver, id, await approval.digestOf(id));
 }
 
-/** Opens an approved hearing. */
+/** Sends the announcement of an approved hearing to everybody invited, which opens it. */
 export async function openHearing(test: TestApp, { adviser }: HearingPeople, { id }: HearingContent): Promise<void> {
   const digest = await test.app.get(ApprovalService, { strict: false }).digestOf(id);
-  const opening = test.app.get(OpeningService, { strict: false });
-  await test.database.write((transaction) => opening.open(transaction, adviser, id, digest));
+  await test.app.get(DispatchService, { strict: false }).start(adviser, id, digest);
+  await test.work();
+  const { state } = await test.database.reader.findOneByOrFail(Consultation, { id });
+  if (state !== 'open') throw new Error(`The hearing was sent, but is ${state}`);
 }
 
 /** Lets the first body answer an open hearing, and assesses what it wrote. */

@@ -1,4 +1,5 @@
 import { NotFound } from '../../shared/errors/domain-error.js';
+import { foldForSearch } from '../../shared/language/sorting.js';
 import type { Tag } from './tag.entity.js';
 
 /** A tag with how deep it stands: 0 on top. */
@@ -29,6 +30,12 @@ export class CodebookTree {
   /** The tags that can be chosen, in no order. */
   get offered(): readonly Tag[] {
     return this.tags.filter((tag) => !tag.isRetired);
+  }
+
+  /** The tag of this name that can be chosen, however it is written. */
+  offeredNamed(name: string): Tag | undefined {
+    const folded = foldForSearch(name);
+    return this.offered.find((tag) => foldForSearch(tag.name) === folded);
   }
 
   /** Every tag in the order of the codebook, those below another right after it. */

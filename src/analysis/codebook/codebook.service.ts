@@ -4,7 +4,6 @@ import type { Actor } from '../../identity/access/actor.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js';
-import { foldForSearch } from '../../shared/language/sorting.js';
 import { Clock } from '../../shared/time/clock.js';
 import { AnalysisAccess } from '../analysis-access.js';
 import { TagBelowItself, TagNameTaken } from '../analysis.errors.js';
@@ -164,7 +163,6 @@ export class CodebookService {
 }
 
 function refuseTakenName(tree: CodebookTree, name: string, ownId: string | null): void {
-  const folded = foldForSearch(name);
-  const taken = tree.offered.some((tag) => tag.id !== ownId && foldForSearch(tag.name) === folded);
-  if (taken) throw new TagNameTaken();
+  const taken = tree.offeredNamed(name);
+  if (taken && taken.id !== ownId) throw new TagNameTaken();
 }

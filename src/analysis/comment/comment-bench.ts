@@ -19,6 +19,8 @@ import { Comment } from './comment.entity.js';
 /** Which text is worked on, in which hearing. */
 export interface TextRef {
   readonly consultationId: string;
+  /** The version of an answer that the text must be of, when the caller names one. */
+  readonly versionId?: string;
   readonly sourceId: string;
 }
 
@@ -106,6 +108,7 @@ export class CommentBench {
       await this.access.toWork(actor, ref.consultationId, transaction);
       const [source] = await this.texts.lock(transaction, [ref.sourceId]);
       if (source?.consultationId !== ref.consultationId) throw new NotFound('text');
+      if (source.versionId !== (ref.versionId ?? source.versionId)) throw new NotFound('text');
       return this.onLocked(transaction, actor, source, deed, work);
     });
   }

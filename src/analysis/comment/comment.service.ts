@@ -106,10 +106,11 @@ export class CommentService {
   }
 
   /** Takes a comment away; its text is unhandled again. The history stays, and it can be undone. */
-  async remove(actor: Actor, seen: SeenComment): Promise<void> {
-    await this.bench.onComment(actor, seen, 'removed', async (bench) => {
+  async remove(actor: Actor, seen: SeenComment): Promise<Comment> {
+    return this.bench.onComment(actor, seen, 'removed', async (bench) => {
       const { comment } = await bench.takeSeen(seen.commentId, seen.version);
       comment.remove(bench.at);
+      return comment;
     });
   }
 }

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../identity/access/actor.js';
+import { ResponseVersion } from '../../response/submission/response-version.entity.js';
 import { Database } from '../../shared/database/database.js';
 import { instantFrom } from '../../shared/time/clock.js';
-import { ChangedMeanwhile } from '../../shared/errors/domain-error.js';
+import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js';
 import { AnalysisAccess } from '../analysis-access.js';
 import { NothingToUndo } from '../analysis.errors.js';
 import { Placement } from '../placement/placement.entity.js';
 import { CommentBench, type BenchWork } from './comment-bench.js';
 import { isSameSnapshot, type CardPlacement, type CommentCard } from './comment-card.js';
 import { CommentChange } from './comment-change.entity.js';
+import type { Comment } from './comment.entity.js';
 import type { CommentSnapshot, PlacementSnapshot } from './comment-snapshot.js';
 
 /** Takes back what a person last did in an answer; pressed again, what they did before that. */
@@ -21,18 +23,22 @@ export class UndoService {
   ) {}
 
   /**
-   * Undoes the actor's last deed in a version of an answer that is not undone, and gives the ids of its comments. What
+   * Undoes the actor's last deed in a version of an answer that is not undone, and gives the comment to go on with. What
    * somebody else has changed since is `ChangedMeanwhile`; nothing left to undo is `NothingToUndo`.
    */
-  async undo(actor: Actor, consultationId: string, versionId: string): Promise<readonly string[]> {
+  async undo(actor: Actor, consultationId: string, versionId: string): Promise<Comment> {
     await this.access.toWork(actor, consultationId);
+    const isOwn = await this.database.reader.existsBy(ResponseVersion, { id: versionId, consultationId });
+    if (!isOwn) throw new NotFound('answer');
     const rows = await this.lastDeedOf(actor, versionId);
     const first = rows[0];
     if (!first) throw new NothingToUndo();
     const ref = { consultationId, commentId: first.commentId };
     return this.bench.onComment(actor, ref, 'undone', async (bench) => {
-      for (const row of rows) await takeBack(bench, row);
-      return rows.map((row) => row.commentId);
+      const cards: CommentCard[] = [];
+      for (const row of rows) cards.push(await takeBack(bench, row));
+      const standing = cards.find(({ comment }) => !comment.isRemoved) ?? (await bench.take(first.commentId));
+      return standing.comment;
     });
   }
 
@@ -48,12 +54,13 @@ export class UndoService {
   }
 }
 
-async function takeBack(bench: BenchWork, row: CommentChange): Promise<void> {
+async function takeBack(bench: BenchWork, row: CommentChange): Promise<CommentCard> {
   const card = await bench.take(row.commentId);
   if (!isSameSnapshot(card.snapshot(), row.what.after)) throw new ChangedMeanwhile();
   if (row.what.before) await restore(bench, card, row.what.before);
   else card.comment.remove(bench.at);
   await bench.transaction.update(CommentChange, { id: row.id }, { undoneAt: bench.at });
+  return card;
 }
 
 async function restore(bench: BenchWork, card: CommentCard, picture: CommentSnapshot): Promise<void> {

@@ -9,9 +9,9 @@ export function placeLabel(place: HearingPlace, language: Language): string {
     case 'allDrafts':
       return placeWords[language][place.target];
     case 'draft':
-      return place.draft?.shortTitle ?? '';
+      return draftTitle(place);
     case 'section':
-      return `${place.draft?.shortTitle ?? ''}: ${sectionTitle(place)}`;
+      return `${draftTitle(place)}: ${sectionTitle(place)}`;
     case 'question':
       return `${questionTitle(place, language)}: ${place.question?.text ?? ''}`;
   }
@@ -25,10 +25,18 @@ export function shortPlaceLabel(place: HearingPlace, language: Language): string
     case 'draft':
       return placeLabel(place, language);
     case 'section':
-      return `${place.draft?.shortTitle ?? ''} ${place.section?.number ?? place.section?.title ?? ''}`;
+      return `${draftTitle(place)} ${sectionNumber(place)}`;
     case 'question':
       return questionTitle(place, language);
   }
+}
+
+function draftTitle({ draft }: HearingPlace): string {
+  return draft?.shortTitle ?? '';
+}
+
+function sectionNumber({ section }: HearingPlace): string {
+  return section?.number ?? section?.title ?? '';
 }
 
 function sectionTitle({ section }: HearingPlace): string {

@@ -4,6 +4,7 @@ import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import type { Actor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js';
+import { AnalysisAccess } from '../analysis-access.js';
 import { IsSetAside, NothingToRepeat, ReasonMissing } from '../analysis.errors.js';
 import { Tag } from '../codebook/tag.entity.js';
 import { CommentBench, type BenchWork, type CommentRef } from '../comment/comment-bench.js';
@@ -37,6 +38,7 @@ export class PlacementService {
   constructor(
     private readonly database: Database,
     private readonly hearings: ConsultationReader,
+    private readonly access: AnalysisAccess,
     private readonly bench: CommentBench,
     private readonly cards: CommentCards,
   ) {}
@@ -61,8 +63,8 @@ export class PlacementService {
   }
 
   /** Takes a comment out of a place, with what was said of it there. */
-  async unplace(actor: Actor, seen: SeenPlacement): Promise<void> {
-    await this.onPlacement(actor, seen, 'unplaced', (_bench, placed, card) => {
+  async unplace(actor: Actor, seen: SeenPlacement): Promise<Placement> {
+    return this.onPlacement(actor, seen, 'unplaced', (_bench, placed, card) => {
       card.drop(placed.placement.id);
     });
   }
@@ -107,17 +109,29 @@ export class PlacementService {
 
   /** Places a comment like the one the actor placed before it: same places, stances and tags; decisions are never repeated. */
   async repeat(actor: Actor, ref: CommentRef): Promise<readonly Placement[]> {
-    const exampleId = await this.lastPlacedBy(actor, ref);
-    if (exampleId === null) throw new NothingToRepeat();
     const catalogue = await this.catalogueOf(ref.consultationId);
+    const exampleId = await this.lastPlacedBy(actor, ref);
     return this.bench.onComment(actor, ref, 'repeated', async (bench) => {
       const card = await openCard(bench, ref.commentId);
+      if (exampleId === null) throw new NothingToRepeat();
       const [example] = await this.cards.load(bench.transaction, [exampleId]);
       for (const { placement, tagIds } of example?.placements ?? []) {
         addPlace(bench, card, knownPlace(catalogue, placement.place), { stance: placement.stance, tagIds });
       }
       return card.placements.map(({ placement }) => placement);
     });
+  }
+
+  /** A placement, for whoever may work on it; one of another hearing is `NotFound`. */
+  async find(actor: Actor, consultationId: string, placementId: string): Promise<Placement> {
+    await this.access.toWork(actor, consultationId);
+    return this.foundIn(consultationId, placementId);
+  }
+
+  private async foundIn(consultationId: string, placementId: string): Promise<Placement> {
+    const found = await this.database.reader.findOneBy(Placement, { id: placementId, consultationId });
+    if (!found) throw new NotFound('placement');
+    return found;
   }
 
   private async onPlacement(
@@ -127,8 +141,7 @@ export class PlacementService {
     work: (bench: BenchWork, placed: CardPlacement, card: CommentCard) => Promise<void> | void,
   ): Promise<Placement> {
     const { consultationId, placementId } = seen;
-    const found = await this.database.reader.findOneBy(Placement, { id: placementId, consultationId });
-    if (!found) throw new NotFound('placement');
+    const found = await this.foundIn(consultationId, placementId);
     return this.bench.onComment(actor, { consultationId, commentId: found.commentId }, deed, async (bench) => {
       const card = await openCard(bench, found.commentId);
       const placed = card.find(placementId);

@@ -30,19 +30,30 @@ const IN_COMMENT = 2;
 /** Accounts for every character of a text. Ranges may overlap, and what of them lies outside the text is nothing. */
 export function coverageOf(sourceText: string, ranges: readonly AccountedRange[]): Coverage {
   const marks = marksOf(sourceText.length, ranges);
-  const counts = [0, 0, 0];
+  const counted = { [UNHANDLED]: 0, [SET_ASIDE]: 0, [IN_COMMENT]: 0 };
+  for (let index = 0; index < sourceText.length; index += 1) {
+    if (!WHITE.test(sourceText.charAt(index))) counted[markAt(marks, index)] += 1;
+  }
+  const { [UNHANDLED]: unhandled, [SET_ASIDE]: setAside, [IN_COMMENT]: inComments } = counted;
+  const characters = unhandled + setAside + inComments;
+  return { characters, inComments, setAside, unhandled, gaps: gapsOf(sourceText, marks) };
+}
+
+function gapsOf(sourceText: string, marks: Uint8Array): readonly Range[] {
   const gaps: Range[] = [];
   let gap: { start: number; end: number } | null = null;
   for (let index = 0; index < sourceText.length; index += 1) {
-    const mark = marks[index] ?? UNHANDLED;
-    const isWhite = WHITE.test(sourceText.charAt(index));
-    if (!isWhite) counts[mark] = (counts[mark] ?? 0) + 1;
-    if (mark !== UNHANDLED) gap = null;
-    else if (!isWhite && gap) gap.end = index + 1;
-    else if (!isWhite) gaps.push((gap = { start: index, end: index + 1 }));
+    if (markAt(marks, index) !== UNHANDLED) gap = null;
+    else if (WHITE.test(sourceText.charAt(index))) continue;
+    else if (gap) gap.end = index + 1;
+    else gaps.push((gap = { start: index, end: index + 1 }));
   }
-  const [unhandled = 0, setAside = 0, inComments = 0] = counts;
-  return { characters: unhandled + setAside + inComments, inComments, setAside, unhandled, gaps };
+  return gaps;
+}
+
+function markAt(marks: Uint8Array, index: number): 0 | 1 | 2 {
+  const mark = marks[index];
+  return mark === SET_ASIDE || mark === IN_COMMENT ? mark : UNHANDLED;
 }
 
 function marksOf(length: number, ranges: readonly AccountedRange[]): Uint8Array {

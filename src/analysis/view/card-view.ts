@@ -4,7 +4,7 @@ import { SET_ASIDE_KINDS } from '../comment/comment.entity.js';
 import type { HearingPlace, PlaceCatalogue } from '../placement/place-catalogue.js';
 import { placeLabel, shortPlaceLabel } from '../placement/place-label.js';
 import type { Language } from '../../shared/language/words.js';
-import { placementView, type PlacementView, type TypedAssessment, type ViewGround } from './placement-view.js';
+import { placementView, type PlacementView, type TypedOnPlacement, type ViewGround } from './placement-view.js';
 import { setAsideWords } from './view.words.js';
 
 interface PlaceChoice {
@@ -31,7 +31,7 @@ export interface CardView {
 
 const KEYS = 9;
 
-export function cardView(ground: ViewGround, card: CommentCard, typed?: TypedAssessment): CardView {
+export function cardView(ground: ViewGround, card: CommentCard, typed?: TypedOnPlacement): CardView {
   const { comment } = card;
   const { language, catalogue } = ground;
   const isFree = (place: HearingPlace): boolean => card.at(place.key) === undefined;

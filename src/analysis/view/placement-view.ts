@@ -24,14 +24,23 @@ interface Choice {
   readonly isChosen: boolean;
 }
 
-/** What somebody wrote in the form of an assessment, with what was wrong with it. */
-export interface TypedAssessment {
+/** What can be wrong in the forms of a placement. */
+export type PlacementField = 'decision' | 'reason' | 'tag';
+
+/** What somebody wrote in the forms of a placement that could not be saved, with what was wrong with it. */
+export interface TypedOnPlacement {
   readonly placementId: string;
   readonly decision: string;
   readonly reason: string;
-  readonly errors: readonly { readonly field: 'decision' | 'reason'; readonly message: string }[];
+  readonly tag: string;
+  readonly errors: readonly { readonly field: PlacementField; readonly message: string }[];
   /** True when somebody else saved meanwhile. */
   readonly isOvertaken: boolean;
+}
+
+/** The id of a field of a placement, where the error summary leads. */
+export function placementFieldName(field: PlacementField, placementId: string): string {
+  return `${field}-${placementId}`;
 }
 
 /** A placement as a card and a comment's page show it, with the forms to change it. */
@@ -54,10 +63,11 @@ export interface PlacementView {
   readonly decisions: readonly Choice[];
   readonly decisionError: string | false;
   readonly reasonError: string | false;
+  readonly tagError: string | false;
   readonly typedReason: string;
+  readonly typedTag: string;
   readonly isOpen: boolean;
   readonly isOvertaken: boolean;
-  readonly hasError: boolean;
   readonly path: string;
 }
 
@@ -72,7 +82,7 @@ export interface ViewGround {
 export function placementView(
   { language, consultationId, catalogue, codebook }: ViewGround,
   { placement, tagIds }: CardPlacement,
-  typed?: TypedAssessment,
+  typed?: TypedOnPlacement,
 ): PlacementView {
   const t = placementViewWords[language];
   const place = catalogue.find(placement.place);
@@ -100,13 +110,14 @@ export function placementView(
 
 type AssessmentForm = Pick<
   PlacementView,
-  'decisions' | 'decisionError' | 'reasonError' | 'typedReason' | 'isOpen' | 'isOvertaken' | 'hasError'
+  'decisions' | 'decisionError' | 'reasonError' | 'tagError' | 'typedReason' | 'typedTag' | 'isOpen' | 'isOvertaken'
 >;
 
-function assessmentForm(placement: Placement, language: Language, typed?: TypedAssessment): AssessmentForm {
+function assessmentForm(placement: Placement, language: Language, typed?: TypedOnPlacement): AssessmentForm {
   const own = typed?.placementId === placement.id ? typed : undefined;
-  const chosen = own ? own.decision : (placement.decision ?? '');
-  const errorOf = (field: 'decision' | 'reason'): string | false =>
+  const assessed = own && own.tag === '' ? own : undefined;
+  const chosen = assessed ? assessed.decision : (placement.decision ?? '');
+  const errorOf = (field: PlacementField): string | false =>
     own?.errors.find((error) => error.field === field)?.message ?? false;
   return {
     decisions: DECISIONS.map((value: Decision) => ({
@@ -116,10 +127,11 @@ function assessmentForm(placement: Placement, language: Language, typed?: TypedA
     })),
     decisionError: errorOf('decision'),
     reasonError: errorOf('reason'),
-    typedReason: own ? own.reason : (placement.reason ?? ''),
-    isOpen: own !== undefined,
+    tagError: errorOf('tag'),
+    typedReason: assessed ? assessed.reason : (placement.reason ?? ''),
+    typedTag: own?.tag ?? '',
+    isOpen: assessed !== undefined,
     isOvertaken: own?.isOvertaken ?? false,
-    hasError: (own?.errors.length ?? 0) > 0,
   };
 }
 

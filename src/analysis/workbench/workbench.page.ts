@@ -60,6 +60,7 @@ export class WorkbenchPage extends Page {
   readonly warning: string | false;
   readonly texts: readonly TextView[];
   readonly hasTexts: boolean;
+  readonly hasUnread: boolean;
   readonly progress: Progress;
   readonly savedText: string;
   readonly cards: readonly ListedCard[];
@@ -95,6 +96,7 @@ export class WorkbenchPage extends Page {
     const names = this.namesOf(workbench.cards);
     this.texts = letterView(workbench, { language, names, selectedId });
     this.hasTexts = this.texts.length > 0;
+    this.hasUnread = this.texts.some(({ blocks }) => blocks.some(({ unread }) => unread !== false));
     this.progress = this.progressOf(workbench);
     this.savedText =
       workbench.savedAt === null ? this.t.nothingSaved : this.t.saved(formatClock(workbench.savedAt, language));

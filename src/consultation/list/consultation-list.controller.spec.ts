@@ -1,16 +1,17 @@
 import { addCast } from '../../../test/people/cast.js';
-import { bootApp, type TestApp } from '../../../test/support/app.js';
+import type { TestApp } from '../../../test/support/app.js';
+import { eachApp } from '../../../test/support/consultation/each-app.js';
 import { actorFor, makeConsultation } from '../../../test/support/consultation/make-consultation.js';
 import { PageClient } from '../../../test/support/page-client.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { ConsultationService } from '../consultation.service.js';
 
-describe('the list of hearings', () => {
+eachApp('the list of hearings', (boot) => {
   let test: TestApp;
   let adviser: PageClient;
 
   beforeAll(async () => {
-    test = await bootApp();
+    test = await boot();
     const cast = await addCast(test);
     const actor = await actorFor(test, cast.adviser.id);
     await makeConsultation(test, actor, {

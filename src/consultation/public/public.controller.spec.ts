@@ -1,5 +1,6 @@
 import { addCast, type Cast } from '../../../test/people/cast.js';
-import { bootApp, type TestApp } from '../../../test/support/app.js';
+import type { TestApp } from '../../../test/support/app.js';
+import { eachApp } from '../../../test/support/consultation/each-app.js';
 import { actorFor, makeConsultation } from '../../../test/support/consultation/make-consultation.js';
 import { PageClient } from '../../../test/support/page-client.js';
 import type { PersonActor } from '../../identity/access/actor.js';
@@ -15,14 +16,15 @@ import { RecipientListLine } from '../recipient/recipient-list-line.entity.js';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-describe('the pages that everyone can read', () => {
+eachApp('the pages that everyone can read', (boot) => {
   let test: TestApp;
   let cast: Cast;
   let adviser: PersonActor;
   let anyone: PageClient;
 
   beforeAll(async () => {
-    test = await bootApp({ at: '2018-02-20T09:00:00Z' });
+    test = await boot();
+    test.clock.moveTo('2018-02-20T09:00:00Z');
     cast = await addCast(test);
     adviser = await actorFor(test, cast.adviser.id);
     anyone = new PageClient(test.server);

@@ -21,6 +21,7 @@ interface Row {
   readonly under: string;
   readonly languageForm: string;
   readonly excludeHref: string | false;
+  readonly excludeLabel: string;
 }
 
 /** Every recipient, page by page; those without an address stand out. */
@@ -64,6 +65,7 @@ export class RecipientListPage extends Page {
       email: row.email ?? false,
       under: row.under.join(', '),
       languageForm: LANGUAGE_NAMES[row.languageForm],
+      excludeLabel: this.t.excludeNamed(row.name),
       excludeHref: mayExclude && addressWith(`${above}/unntak/ny`, { mottaker: row.key }),
     }));
     this.hasRows = this.rows.length > 0;

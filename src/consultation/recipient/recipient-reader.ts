@@ -19,6 +19,8 @@ export interface GroupToChoose {
   readonly id: string;
   readonly name: string;
   readonly members: number;
+  /** The group whose members pass the letter on; null when it gets its own. */
+  readonly through: string | null;
 }
 
 /** A body that can be chosen or was chosen singly. */
@@ -87,9 +89,10 @@ export class RecipientReader {
   /** The groups of a host, with how many bodies belong to each. */
   async groupsOf(hostId: string): Promise<readonly GroupToChoose[]> {
     const rows: (Omit<GroupToChoose, 'members'> & { members: string | number })[] = await this.database.reader.query(
-      `SELECT g."id", g."name", COUNT(m."id") AS "members" FROM "organisation_group" g
+      `SELECT g."id", g."name", t."name" AS "through", COUNT(m."id") AS "members" FROM "organisation_group" g
+       LEFT JOIN "organisation_group" t ON t."id" = g."reachedThroughGroupId"
        LEFT JOIN "group_member" m ON m."groupId" = g."id"
-       WHERE g."hostId" = $1 GROUP BY g."id", g."name", g."sortKey" ORDER BY g."sortKey", g."id"`,
+       WHERE g."hostId" = $1 GROUP BY g."id", g."name", g."sortKey", t."name" ORDER BY g."sortKey", g."id"`,
       [hostId],
     );
     return rows.map((row) => ({ ...row, members: Number(row.members) }));

@@ -127,17 +127,19 @@ export class RecipientsPage extends Page {
   private categoryBoxes(fields: FieldSet, categories: readonly CategorySummary[]): Choices {
     const options = categories.map(({ id, name, organisations, groups }) => ({
       value: id,
-      text: `${name} (${this.t.categoryCount(organisations, groups)})`,
+      text: `${name} (${this.t.bodyCount(organisations)}${groups === 0 ? '' : this.t.groupsToo(groups)})`,
     }));
     return fields.boxes({ name: 'categories', label: this.t.categories, hint: this.t.categoriesHint }, options);
   }
 
   private groupBoxes(fields: FieldSet, groups: readonly GroupToChoose[]): Choices {
-    const options = groups.map(({ id, name, members }) => ({
-      value: id,
-      text: `${name} (${this.t.groupCount(members)})`,
-    }));
+    const options = groups.map((group) => ({ value: group.id, text: `${group.name} (${this.groupText(group)})` }));
     return fields.boxes({ name: 'groups', label: this.t.groups, hint: this.t.groupsHint }, options);
+  }
+
+  private groupText({ members, through }: GroupToChoose): string {
+    if (through !== null) return this.t.groupThrough(through);
+    return members === 0 ? this.t.groupAlone : this.t.groupCount(members);
   }
 
   private categoryRows({ chosen, snapshot }: RecipientsInView): CategoryRow[] {

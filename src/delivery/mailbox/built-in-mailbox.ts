@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { Database } from '../../shared/database/database.js';
@@ -11,6 +11,7 @@ import { MailboxMessage } from './mailbox-message.entity.js';
 
 const LARGEST_BYTES = 100_000_000;
 const HEAD_BYTES = 16_384;
+const CLOSE_MILLISECONDS = 1000;
 
 /** Something came to the mailbox that the ledger knows nothing of. */
 class UnknownMessage extends Error {
@@ -26,7 +27,7 @@ class UnknownMessage extends Error {
  * a mail server, over a real SMTP conversation. Starts when the first message is handed over.
  */
 @Injectable()
-export class BuiltInMailbox implements BeforeApplicationShutdown {
+export class BuiltInMailbox {
   private readonly logger = new Logger('Mailbox');
   private readonly server: SMTPServer;
   private listening: Promise<string> | undefined;
@@ -41,6 +42,7 @@ export class BuiltInMailbox implements BeforeApplicationShutdown {
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
       logger: false,
+      closeTimeout: CLOSE_MILLISECONDS,
       size: LARGEST_BYTES,
       onData: (stream, session, done) => {
         this.keep(stream, session).then(
@@ -68,7 +70,8 @@ export class BuiltInMailbox implements BeforeApplicationShutdown {
     return this.listening;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Stops listening, once whoever hands over has hung up. */
+  async stop(): Promise<void> {
     if (!this.listening) return;
     await new Promise<void>((resolve) => {
       this.server.close(resolve);

@@ -65,7 +65,9 @@ export class AnswerSender {
       case 'pdf':
       case 'docx':
         if (answer.replaces !== undefined) await this.takeOutFiles(link);
-        return this.asFile(answer, async (file) => void (await this.context.get(UploadService).add(link, null, [file])));
+        return this.asFile(answer, async (file) => {
+          await this.context.get(UploadService).add(link, null, [file]);
+        });
       case 'noRemarks':
         return this.state(link, { replyKind: 'withoutRemarks' });
       case 'endorses': {

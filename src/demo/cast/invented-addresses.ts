@@ -21,6 +21,7 @@ export function inventedAddresses(bodies: readonly { readonly id: string; readon
 function labelOf(name: string): string {
   const letters = foldForSearch(name)
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'o')
     .replace(/[^a-z0-9]+/g, '-')

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import { In } from 'typeorm';
 import type { PersonActor } from '../../identity/access/actor.js';
+import { AssociationService } from '../../register/association/association.service.js';
 import { Contact } from '../../register/contact/contact.entity.js';
 import { ContactService } from '../../register/contact/contact.service.js';
 import { GroupMember } from '../../register/group/group-member.entity.js';
@@ -11,13 +12,18 @@ import { Organisation } from '../../register/organisation/organisation.entity.js
 import { OrganisationNumber } from '../../register/organisation/organisation-number.js';
 import { OrganisationService } from '../../register/organisation/organisation.service.js';
 import { bodySubject, groupSubject, type RegisterSubject } from '../../register/register-subject.js';
+import { MEDICAL_ASSOCIATION_NAME, medicalAssociations } from '../../register/reference/medical-association.js';
 import { seenOf } from '../../register/seen.js';
 import type { Progress } from '../../shared/command-line/outcome.js';
 import { inProject } from '../../shared/config/project-root.js';
 import { Database } from '../../shared/database/database.js';
+import { foldForSearch } from '../../shared/language/sorting.js';
+import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { nynorskMunicipalities } from '../content/index.js';
 import { inventedAddresses } from './invented-addresses.js';
 
+/** Long before any hearing of the demonstration; when each of them really joined is not in the list. */
+const MEMBERS_SINCE = CalendarDay.of('2000-01-01');
 const LIST = 'horingsinstanser-2018-02.txt';
 
 /** Fills the directorate's register with the real list of February 2018, and gives every body an invented address. */
@@ -37,9 +43,7 @@ export class RegisterSetting {
   async importList(): Promise<ImportResult['counts']> {
     const bytes = await readFile(inProject('src', 'demo', 'content', LIST));
     const order = { file: { filename: LIST, bytes } };
-    const { counts } = await this.context
-      .get(RegisterImportService)
-      .carryOut(this.adviser, this.adviser.hostId, order);
+    const { counts } = await this.context.get(RegisterImportService).carryOut(this.adviser, this.adviser.hostId, order);
     return counts;
   }
 
@@ -68,6 +72,23 @@ export class RegisterSetting {
       });
     }
     return bodies.length;
+  }
+
+  /** Says which of the bodies on the list are members of Den norske legeforening. Gives how many they are. */
+  async addAssociations(): Promise<number> {
+    const { reader } = this.database;
+    const names = medicalAssociations.map(({ name }) => foldForSearch(name));
+    const bodies = await reader.find(Organisation, { order: { sortKey: 'ASC', id: 'ASC' } });
+    const umbrella = bodies.find(({ name }) => name === MEDICAL_ASSOCIATION_NAME);
+    if (!umbrella) throw new Error(`${MEDICAL_ASSOCIATION_NAME} is not on the list`);
+    const members = bodies.filter(({ name }) => names.includes(foldForSearch(name)));
+    const service = this.context.get(AssociationService);
+    const known = new Set((await service.of(this.adviser.hostId, umbrella.id)).map(({ otherId }) => otherId));
+    for (const { id: memberId } of members.filter(({ id }) => !known.has(id))) {
+      const membership = { umbrellaId: umbrella.id, memberId, validFrom: MEMBERS_SINCE, validTo: null };
+      await service.add(this.adviser, membership);
+    }
+    return members.length;
   }
 
   private async address(subject: RegisterSubject, email: string): Promise<void> {

@@ -24,6 +24,7 @@ const LEAST_SUMMARY_BYTES = 10_000;
 /** Holds what was counted against what the list of February 2018 and the content say that it must be. */
 export function checksOf(found: DemonstrationFigures, content: ContentFigures): readonly Check[] {
   return [
+    equal('members of the umbrella on the list', found.register['associations'] ?? 0, 4),
     equal('outlines read from the files of the drafts', found.hearing.outlinesRead, found.hearing.drafts),
     ...recipientChecks(found),
     ...letterChecks(found.letters),
@@ -78,7 +79,10 @@ function answerChecks({ answers, letters }: DemonstrationFigures, content: Conte
   ];
 }
 
-function summaryChecks({ summary, recipients, answers }: DemonstrationFigures, content: ContentFigures): readonly Check[] {
+function summaryChecks(
+  { summary, recipients, answers }: DemonstrationFigures,
+  content: ContentFigures,
+): readonly Check[] {
   const listed = recipients.invited + answers.uninvited;
   const parts = Object.values(summary.placementsByPart);
   return [

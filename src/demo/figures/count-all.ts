@@ -22,7 +22,14 @@ export interface ToCount {
 }
 
 /** Counts every step of the demonstration, from the database and from what the mail server was handed. */
-export async function countAll({ context, cast, register, written, issue, mails }: ToCount): Promise<DemonstrationFigures> {
+export async function countAll({
+  context,
+  cast,
+  register,
+  written,
+  issue,
+  mails,
+}: ToCount): Promise<DemonstrationFigures> {
   const { reader } = context.get(Database);
   const { consultationId } = issue;
   return {

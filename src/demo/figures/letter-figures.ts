@@ -46,9 +46,6 @@ function isAsStored(received: readonly SinkMail[], { filename, sha256 }: StoredL
   const files = received.flatMap((mail) => mail.files);
   const [file] = files;
   return (
-    files.length === 1 &&
-    file?.filename === filename &&
-    file.sha256 === sha256 &&
-    file.mediaType === 'application/pdf'
+    files.length === 1 && file?.filename === filename && file.sha256 === sha256 && file.mediaType === 'application/pdf'
   );
 }

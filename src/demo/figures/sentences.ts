@@ -17,7 +17,9 @@ export function demonstrationSentences(
     ...Object.entries(summary.placementsByPart).map(([part, count]) => `  ${figure(count)} in ${part}`),
     `Summary: ${figure(summary.docxBytes)} bytes of Word, ${figure(summary.xlsxBytes)} bytes of Excel, ${figure(summary.bodies)} bodies.`,
     `${figure(checks.length - failed.length)} of ${figure(checks.length)} checks hold, after ${figure(seconds)} seconds.`,
-    ...failed.map(({ name, expected, found }) => `  WRONG: ${name}: expected ${String(expected)}, found ${String(found)}`),
+    ...failed.map(
+      ({ name, expected, found }) => `  WRONG: ${name}: expected ${String(expected)}, found ${String(found)}`,
+    ),
   ];
 }
 

@@ -17,14 +17,14 @@ export interface RemainingPassage extends Range {
  * What is left of a text when its remarks are marked, block by block, each with why it holds none: headings, sender and
  * references above the first of them, the greeting and what follows it, and the background in between.
  */
-export function remainingPassages(
-  blocks: readonly ReadBlock[],
-  gaps: readonly Range[],
-): readonly RemainingPassage[] {
+export function remainingPassages(blocks: readonly ReadBlock[], gaps: readonly Range[]): readonly RemainingPassage[] {
   const headingAt = blocks.findIndex(({ kind }) => kind === 'heading');
   const greetingAt = blocks.findIndex(({ text }) => GREETINGS.some((greeting) => text.startsWith(greeting)));
   return blocks.flatMap((block, index) => {
-    const kind = greetingAt >= 0 && index >= greetingAt ? 'greeting' : kindOf(block, index < headingAt ? 'aboveTheText' : 'inTheText');
+    const kind =
+      greetingAt >= 0 && index >= greetingAt
+        ? 'greeting'
+        : kindOf(block, index < headingAt ? 'aboveTheText' : 'inTheText');
     const end = block.startOffset + block.text.length;
     return gaps
       .map((gap) => ({ start: Math.max(gap.start, block.startOffset), end: Math.min(gap.end, end), kind }))

@@ -37,6 +37,7 @@ export class OpenDemonstration {
     const register = new RegisterSetting(this.context, adviser);
     await register.importList();
     await register.addAddresses(SILENT);
+    await register.addAssociations();
     await register.setNynorsk();
   }
 
@@ -107,7 +108,9 @@ export class OpenDemonstration {
     const { caseNumber } = openHearing;
     const where = { hostId: adviser.hostId, caseNumber, state: In([...UNSENT]) };
     for (const { id } of await this.database.reader.findBy(Consultation, where)) {
-      await this.context.get(ConsultationService).cancel(adviser, id, 'Demonstrasjonen ble stoppet før den var ferdig.');
+      await this.context
+        .get(ConsultationService)
+        .cancel(adviser, id, 'Demonstrasjonen ble stoppet før den var ferdig.');
     }
   }
 }

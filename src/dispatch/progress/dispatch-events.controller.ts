@@ -1,6 +1,6 @@
-import { Controller, Param, Req, Sse, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
-import type { Request } from 'express';
-import { concat, exhaustMap, map, of, Subject, takeUntil, takeWhile, timer, type Observable } from 'rxjs';
+import { Controller, Get, Param, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { concat, exhaustMap, of, Subject, takeUntil, takeWhile, timer, type Observable } from 'rxjs';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
@@ -12,6 +12,7 @@ import { liveNumbers, type LiveNumbers } from './live-numbers.js';
 const EVERY_MILLISECONDS = 1000;
 /** The browser connects anew after this, and is asked again who it is. */
 const LONGEST_MILLISECONDS = 300_000;
+const HEADERS = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
 
 /** Brings the numbers of a dispatch to the page every second until it has ended. */
 @Controller('skrivebord/horinger/:id/utsending/hendelser')
@@ -24,28 +25,39 @@ export class DispatchEventsController implements BeforeApplicationShutdown {
     private readonly frames: Frames,
   ) {}
 
-  @Sse()
+  /** Written by hand, since what Nest offers for events answers 200 before it is known whether there is anything to see. */
+  @Get()
   async events(
     @Req() request: Request,
+    @Res() response: Response,
     @CurrentPerson() person: PersonActor,
     @Param('id') id: string,
-  ): Promise<Observable<MessageEvent>> {
+  ): Promise<void> {
     const language = this.frames.languageOf(request);
     const first = await this.numbers(person, id, language);
-    const later = timer(EVERY_MILLISECONDS, EVERY_MILLISECONDS).pipe(
-      exhaustMap(() => this.numbers(person, id, language)),
-    );
-    return concat(of(first), later).pipe(
-      takeWhile((numbers) => !numbers.hasEnded, true),
-      map((data) => ({ type: 'numbers', data })),
-      takeUntil(timer(LONGEST_MILLISECONDS)),
-      takeUntil(this.stopping),
-    );
+    response.status(200).set(HEADERS).flushHeaders();
+    const listening = this.streamFrom(first, () => this.numbers(person, id, language)).subscribe({
+      next: (numbers) => response.write(`event: numbers\ndata: ${JSON.stringify(numbers)}\n\n`),
+      // The browser connects anew, and is then told what is wrong.
+      error: () => response.destroy(),
+      complete: () => response.end(),
+    });
+    response.once('close', () => {
+      listening.unsubscribe();
+    });
   }
 
   /** An open stream would keep the server from closing. */
   beforeApplicationShutdown(): void {
     this.stopping.next();
+  }
+
+  private streamFrom(first: LiveNumbers, read: () => Promise<LiveNumbers>): Observable<LiveNumbers> {
+    return concat(of(first), timer(EVERY_MILLISECONDS, EVERY_MILLISECONDS).pipe(exhaustMap(read))).pipe(
+      takeWhile((numbers) => !numbers.hasEnded, true),
+      takeUntil(timer(LONGEST_MILLISECONDS)),
+      takeUntil(this.stopping),
+    );
   }
 
   private async numbers(person: PersonActor, id: string, language: Language): Promise<LiveNumbers> {

@@ -10,8 +10,6 @@ import { dispatchWords, exclusionWords } from '../dispatch.words.js';
 import type { DispatchView } from './dispatch-overview.service.js';
 import { liveNumbers, type LiveNumbers } from './live-numbers.js';
 
-const REFRESH_SECONDS = 5;
-
 const COLORS: Record<DispatchState, 'info' | 'warning' | 'success' | 'danger'> = {
   preparing: 'info',
   queued: 'info',
@@ -28,12 +26,11 @@ interface FailingRow {
   readonly attempts: string;
 }
 
-/** How far a dispatch has come; kept fresh by the server's events, or by loading itself again where there is no script. */
+/** How far a dispatch has come; kept fresh by the server's events, or by a link where there is no script. */
 export class DispatchProgressPage extends Page {
   readonly template = 'pages/dispatch/progress';
   override readonly crumbs: readonly Crumb[];
   override readonly scripts: readonly string[];
-  override readonly refreshSeconds: number;
   readonly title: string;
   readonly t;
   readonly live: LiveNumbers;
@@ -45,6 +42,7 @@ export class DispatchProgressPage extends Page {
   readonly pager: Pager;
   readonly excluded: readonly { readonly name: string; readonly reason: string }[];
   readonly hasExcluded: boolean;
+  readonly path: string;
   readonly eventsHref: string | false;
   readonly pauseAction: string | false;
   readonly resumeAction: string | false;
@@ -61,7 +59,7 @@ export class DispatchProgressPage extends Page {
     this.live = liveNumbers(view, language);
     const isLive = dispatch.state === 'preparing' || dispatch.state === 'queued';
     this.scripts = isLive ? ['live-dispatch'] : [];
-    this.refreshSeconds = isLive ? REFRESH_SECONDS : 0;
+    this.path = path;
     this.eventsHref = isLive && `${path}/hendelser`;
     this.color = COLORS[dispatch.state];
     this.byWhom = this.t.byWhom(dispatch.createdByName, formatInstant(dispatch.createdAt, language));

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { consultationPath } from '../../consultation/consultation-crumbs.js';
+import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { ChangedMeanwhile } from '../../shared/errors/domain-error.js';
@@ -19,6 +20,7 @@ import { approvalWords } from './approval.words.js';
 export class ApprovalController {
   constructor(
     private readonly approvals: ApprovalService,
+    private readonly consultations: ConsultationReader,
     private readonly overviews: ApprovalOverviewService,
     private readonly frames: Frames,
   ) {}
@@ -46,8 +48,11 @@ export class ApprovalController {
     @Body() body: unknown,
   ): Promise<SeeOther> {
     const form = readForm(ApprovalForm, body, this.frames.languageOf(request));
-    // Without the digest of what was seen there is nothing that could be approved.
-    if (!form.ok) throw new ChangedMeanwhile();
+    if (!form.ok) {
+      // Without the digest of what was seen there is nothing that could be approved.
+      await this.consultations.findFor(person, id, 'mayApprove');
+      throw new ChangedMeanwhile();
+    }
     await this.approvals.approve(person, id, form.value.digest);
     return this.leadBack(request, id, 'approved');
   }
@@ -60,7 +65,10 @@ export class ApprovalController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const form = readForm(ReturnForm, body, this.frames.languageOf(request));
-    if (!form.ok) return this.page(request, person, id, form.typed, form.errors);
+    if (!form.ok) {
+      await this.consultations.findFor(person, id, 'mayApprove');
+      return this.page(request, person, id, form.typed, form.errors);
+    }
     await this.approvals.return(person, id, form.value.note);
     return this.leadBack(request, id, 'returned');
   }

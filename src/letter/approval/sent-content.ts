@@ -1,7 +1,9 @@
 import { consultationPath } from '../../consultation/consultation-crumbs.js';
+import type { Signatory } from '../../consultation/signatory.entity.js';
 import { formatDayWithWeekday } from '../../shared/language/format.js';
 import { LANGUAGE_FORMS, type Language, type LanguageForm } from '../../shared/language/words.js';
 import { addressWith } from '../../shared/web/pager.js';
+import { letterTextWords } from '../letter-text.words.js';
 import { DEFAULT_TEMPLATES } from '../template/default-templates.js';
 import { formWords } from '../template/letter-template.words.js';
 import type { ApprovalOverview } from './approval-overview.service.js';
@@ -63,18 +65,22 @@ export function sentContent(overview: ApprovalOverview, language: Language): Sen
 }
 
 function letterRow(overview: ApprovalOverview, form: LanguageForm, language: Language): LetterRow {
-  const words = approvalWords[language];
   const preview = consultationPath(overview.consultation.id, 'brev', 'forhandsvisning');
-  const number = overview.templates[form]?.number;
   return {
     form: formWords[language][form],
-    text: [number && words.version(number), isStandard(overview, form) && words.standardText]
-      .filter(Boolean)
-      .join(', '),
+    text: textOf(overview, form, language),
     recipients: overview.recipients.byForm[form],
     previewHref: addressWith(preview, { malform: form }),
     pdfHref: addressWith(`${preview}.pdf`, { malform: form }),
   };
+}
+
+/** Which text it is: the version, and whether it is the product's own. */
+function textOf(overview: ApprovalOverview, form: LanguageForm, language: Language): string {
+  const words = approvalWords[language];
+  const number = overview.templates[form]?.number;
+  if (number === undefined) return words.standardText;
+  return isStandard(overview, form) ? words.standardVersion(number) : words.version(number);
 }
 
 /** True when nobody has written another text than the product's own. */
@@ -95,9 +101,15 @@ function factsOf(
     [words.deadline, deadlineOn === null ? '' : formatDayWithWeekday(deadlineOn, language)],
     ...(consultation.shortDeadlineReason === '' ? [] : [[words.shortDeadline, consultation.shortDeadlineReason]]),
     [words.contact, [contactName, contactPhone, contactEmail].filter((part) => part !== '').join(', ')],
-    [words.signatories, signatories.map(({ name, title }) => [name, title].filter(Boolean).join(', ')).join('; ')],
+    [words.signatories, signatories.map((signatory) => signedAs(signatory, language)).join('; ')],
     [words.recipientsInAll, String(recipients.all)],
     [words.withoutAddress, String(recipients.withoutAddress)],
   ];
   return facts.map(([term = '', text = '']) => ({ term, text: text === '' ? words.notSet : text, href: false }));
+}
+
+/** «Kari Nordmann e.f., direktør» */
+function signedAs({ name, title, onBehalf }: Signatory, language: Language): string {
+  const signed = onBehalf ? `${name} ${letterTextWords[language].onAuthority}` : name;
+  return [signed, title].filter((part) => part !== '').join(', ');
 }

@@ -1,15 +1,30 @@
+import type { Consultation } from '../../consultation/consultation.entity.js';
 import { Email, type EmailRecipient } from '../../delivery/email/email.js';
+import { linkPlace } from '../../delivery/secret-links.js';
+import type { Host } from '../../identity/host/host.entity.js';
 import { formatDayWithWeekday } from '../../shared/language/format.js';
 import type { LanguageForm } from '../../shared/language/words.js';
+import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { blockViews, plainText, type BlockView } from '../block-view.js';
-import type { LetterMatter, LetterRecipient } from '../letter-matter.js';
+import type { LetterRecipient } from '../letter-matter.js';
 import type { LetterBlock } from '../merge/letter-markup.js';
-import type { MergedLetter } from '../merge/letter-merge.js';
+import { LetterMerge, type MergedLetter } from '../merge/letter-merge.js';
+import { sampleValues } from '../merge/sample-values.js';
+import { DEFAULT_TEMPLATES } from '../template/default-templates.js';
 import { letterEmailWords } from './letter-email.words.js';
+
+/** What the e-mail says of the hearing besides the template's text. */
+interface MailedMatter {
+  readonly outline: {
+    readonly consultation: Pick<Consultation, 'caseNumber' | 'contactName' | 'contactPhone' | 'contactEmail'>;
+  };
+  readonly host: Pick<Host, 'name'>;
+  readonly portalAddress: string;
+}
 
 /** A letter, as its e-mail needs it. */
 export interface LetterToMail {
-  readonly matter: LetterMatter;
+  readonly matter: MailedMatter;
   readonly recipient: LetterRecipient;
   readonly merged: MergedLetter;
 }
@@ -50,7 +65,20 @@ export class AnnouncementEmail extends Email {
     this.blocks = blockViews(blocks, 1);
     this.content = plainText(blocks);
     this.facts = factsOf(matter, letter.recipient);
-    this.hostName = matter.host.name;
+    this.hostName = withoutPlaces(matter.host.name);
+  }
+
+  static sample(form: LanguageForm): AnnouncementEmail {
+    const values = sampleValues(form);
+    const { caseNumber, contactName, contactTelephone: contactPhone, contactEmail, portalAddress } = values;
+    const consultation = { caseNumber, contactName, contactPhone, contactEmail };
+    const letter = {
+      matter: { outline: { consultation }, host: { name: values.hostName }, portalAddress },
+      recipient: { name: values.recipientName, languageForm: form, deadlineOn: CalendarDay.of('2018-05-04') },
+      merged: new LetterMerge(DEFAULT_TEMPLATES[form]).merge(values),
+    };
+    const address = { address: 'post@kommune.example', name: values.recipientName };
+    return new AnnouncementEmail(letter, address, linkPlace('01890000-0000-7000-8000-000000000001'));
   }
 }
 
@@ -65,7 +93,7 @@ function blockWithoutPlaces(block: LetterBlock): LetterBlock {
     : { ...block, text: withoutPlaces(block.text) };
 }
 
-function factsOf(matter: LetterMatter, { deadlineOn, languageForm }: LetterRecipient): readonly Fact[] {
+function factsOf(matter: MailedMatter, { deadlineOn, languageForm }: LetterRecipient): readonly Fact[] {
   const words = letterEmailWords[languageForm];
   const { caseNumber, contactName, contactPhone, contactEmail } = matter.outline.consultation;
   const facts = [

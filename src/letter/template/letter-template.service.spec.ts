@@ -1,5 +1,5 @@
 import { approveHearing, openHearing, type PreparedHearing } from '../../../test/support/hearing.js';
-import { LetterSuite } from '../../../test/support/letter-suite.js';
+import { lettersOnEachDatabase } from '../../../test/support/letter-suite.js';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import { ContentStands } from '../../consultation/consultation.errors.js';
 import type { PersonActor } from '../../identity/access/actor.js';
@@ -11,47 +11,39 @@ import { DEFAULT_TEMPLATES } from './default-templates.js';
 import { LetterTemplate } from './letter-template.entity.js';
 import { LetterTemplateService } from './letter-template.service.js';
 
-let suite: LetterSuite;
+lettersOnEachDatabase('saving the letter', (the) => {
+  const approvals = (): ApprovalService => the.suite.service.app.get(ApprovalService, { strict: false });
+  const templates = (): LetterTemplateService => the.suite.service.app.get(LetterTemplateService, { strict: false });
 
-beforeAll(async () => {
-  suite = await LetterSuite.start();
-});
+  async function approved(): Promise<PreparedHearing> {
+    const hearing = await the.suite.prepared();
+    await approveHearing(the.suite.service, the.suite.people, hearing);
+    return hearing;
+  }
 
-afterAll(() => suite.close());
+  async function stateOf({ id }: { readonly id: string }): Promise<string> {
+    return (await the.suite.service.database.reader.findOneByOrFail(Consultation, { id })).state;
+  }
 
-const approvals = (): ApprovalService => suite.service.app.get(ApprovalService, { strict: false });
-const templates = (): LetterTemplateService => suite.service.app.get(LetterTemplateService, { strict: false });
+  async function actor({ id }: { readonly id: string }): Promise<PersonActor> {
+    const found = await the.suite.service.app.get(Actors).personAt(id);
+    if (!found) throw new Error('The person works nowhere');
+    return found;
+  }
 
-async function approved(): Promise<PreparedHearing> {
-  const hearing = await suite.prepared();
-  await approveHearing(suite.service, suite.people, hearing);
-  return hearing;
-}
+  async function saveLetter({ id }: { readonly id: string }, body: string, seenNumber = 1): Promise<LetterTemplate> {
+    const texts = { ...DEFAULT_TEMPLATES.nb, body };
+    return templates().save(the.suite.people.adviser, id, { languageForm: 'nb', seenNumber, texts });
+  }
 
-async function stateOf({ id }: { readonly id: string }): Promise<string> {
-  return (await suite.service.database.reader.findOneByOrFail(Consultation, { id })).state;
-}
-
-async function actor({ id }: { readonly id: string }): Promise<PersonActor> {
-  const found = await suite.service.app.get(Actors).personAt(id);
-  if (!found) throw new Error('The person works nowhere');
-  return found;
-}
-
-async function saveLetter({ id }: { readonly id: string }, body: string, seenNumber = 1): Promise<LetterTemplate> {
-  const texts = { ...DEFAULT_TEMPLATES.nb, body };
-  return templates().save(suite.people.adviser, id, { languageForm: 'nb', seenNumber, texts });
-}
-
-describe('saving the letter', () => {
   test('makes a new version, and leaves the old ones as they were', async () => {
-    const hearing = await suite.prepared();
+    const hearing = await the.suite.prepared();
 
     const second = await saveLetter(hearing, 'Andre utgave');
     const third = await saveLetter(hearing, 'Tredje utgave', 2);
 
     expect([second.number, third.number]).toEqual([2, 3]);
-    const all = await suite.service.database.reader.find(LetterTemplate, {
+    const all = await the.suite.service.database.reader.find(LetterTemplate, {
       where: { consultationId: hearing.id },
       order: { number: 'ASC' },
     });
@@ -59,7 +51,7 @@ describe('saving the letter', () => {
   });
 
   test('with a fault is refused here too, whoever calls', async () => {
-    const hearing = await suite.prepared();
+    const hearing = await the.suite.prepared();
 
     await expect(saveLetter(hearing, '{{constructor}}')).rejects.toThrow(FaultyTemplate);
   });
@@ -67,7 +59,7 @@ describe('saving the letter', () => {
   test('the same text again makes no version and voids nothing', async () => {
     const hearing = await approved();
 
-    const { number } = await templates().save(suite.people.adviser, hearing.id, {
+    const { number } = await templates().save(the.suite.people.adviser, hearing.id, {
       languageForm: 'nb',
       seenNumber: 1,
       texts: DEFAULT_TEMPLATES.nb,
@@ -78,16 +70,16 @@ describe('saving the letter', () => {
   });
 
   test('over a newer version is refused, and voids nothing', async () => {
-    const hearing = await suite.prepared();
+    const hearing = await the.suite.prepared();
     await saveLetter(hearing, 'Min tekst');
-    await approvals().submit(suite.people.adviser, hearing.id);
+    await approvals().submit(the.suite.people.adviser, hearing.id);
 
     await expect(saveLetter(hearing, 'Din tekst', 1)).rejects.toThrow(ChangedMeanwhile);
     expect(await stateOf(hearing)).toBe('submittedForApproval');
   });
 
   test('of two at once, one is told that the other was first', async () => {
-    const hearing = await suite.prepared();
+    const hearing = await the.suite.prepared();
 
     const results = await Promise.allSettled([saveLetter(hearing, 'En'), saveLetter(hearing, 'To')]);
 
@@ -96,16 +88,16 @@ describe('saving the letter', () => {
 
   test('is refused once the hearing is out', async () => {
     const hearing = await approved();
-    await openHearing(suite.service, suite.people, hearing);
+    await openHearing(the.suite.service, the.suite.people, hearing);
 
     await expect(saveLetter(hearing, 'For sent')).rejects.toThrow(ContentStands);
   });
 
   test('is for those who may edit the hearing', async () => {
-    const { id } = await suite.prepared();
+    const { id } = await the.suite.prepared();
     const input = { languageForm: 'nb' as const, seenNumber: 1, texts: DEFAULT_TEMPLATES.nb };
 
-    await expect(templates().save(await actor(suite.cast.reader), id, input)).rejects.toThrow(NotAllowed);
-    await expect(templates().save(await actor(suite.cast.secretary), id, input)).rejects.toThrow(NotFound);
+    await expect(templates().save(await actor(the.suite.cast.reader), id, input)).rejects.toThrow(NotAllowed);
+    await expect(templates().save(await actor(the.suite.cast.secretary), id, input)).rejects.toThrow(NotFound);
   });
 });

@@ -19,10 +19,11 @@ export class CategoryService {
     private readonly audit: AuditService,
   ) {}
 
-  /** A category of the actor's host; another's is not found. */
-  async find(actor: PersonActor, id: string): Promise<Category> {
+  /** A category of the actor's host, for whoever may change it; another host's is not found. */
+  async findToEdit(actor: PersonActor, id: string): Promise<Category> {
     const category = await this.database.reader.findOneBy(Category, { id, hostId: actor.hostId });
-    if (!category || !registerPolicy.mayRead(actor, actor.hostId)) throw new NotFound('category');
+    if (!category) throw new NotFound('category');
+    if (!registerPolicy.mayEdit(actor, category.hostId)) throw new NotAllowed('category.edit');
     return category;
   }
 

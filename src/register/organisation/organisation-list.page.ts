@@ -5,7 +5,7 @@ import { Page, type Crumb } from '../../shared/web/page.js';
 import { addressWith, pagerFor, type Pager } from '../../shared/web/pager.js';
 import { groupPath, organisationPath, ORGANISATIONS_PATH, REGISTER_PATH } from '../register-paths.js';
 import { registerWords } from '../register.words.js';
-import { RegisterParts } from '../register-parts.js';
+import { RegisterNavigation } from '../register-navigation.js';
 import { ACTIVITIES, ADDRESSES, NO_CATEGORY, type ListSorting, type OrganisationQuery } from './organisation-filter.js';
 import type { FilterCount, OrganisationList, OrganisationRow } from './organisation-list.service.js';
 import { formattedNumber } from './organisation-number.js';
@@ -31,7 +31,7 @@ export class OrganisationListPage extends Page {
   readonly template = 'pages/register/organisation/list';
   readonly title: string;
   readonly t;
-  readonly parts: RegisterParts;
+  readonly parts: RegisterNavigation;
   readonly mayAdd: boolean;
   readonly readOnly: string;
   readonly addHref = `${ORGANISATIONS_PATH}/ny`;
@@ -57,7 +57,7 @@ export class OrganisationListPage extends Page {
     super();
     this.t = organisationListWords[language];
     this.title = this.t.title;
-    this.parts = new RegisterParts(language, REGISTER_PATH);
+    this.parts = new RegisterNavigation(language, REGISTER_PATH);
     this.mayAdd = permissions.mayAdd;
     this.readOnly = registerWords[language].readOnly;
     this.filters = this.fieldsFor(found);

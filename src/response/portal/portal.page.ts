@@ -1,10 +1,12 @@
+import type { Consultation } from '../../consultation/consultation.entity.js';
 import { formatInstant, formatSize } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { Page, type Layout } from '../../shared/web/page.js';
+import type { AnswerScope } from '../answer-sheet.js';
 import { responseStateWords } from '../labels.words.js';
 import { deadlineView, type DeadlineView } from './deadline-view.js';
 import { answerAddress, draftParameter } from './portal-address.js';
-import type { PortalView, StandingAnswer } from './portal.service.js';
+import type { PortalView } from './portal.service.js';
 import { portalWords } from './portal.words.js';
 
 interface DocumentLink {
@@ -55,52 +57,54 @@ export class PortalPage extends Page {
   readonly fillInText: string;
 
   /** `hasChosen` is true when the address says which answer it is about. */
-  constructor(language: Language, view: PortalView, address: { readonly hasChosen: boolean }) {
+  constructor(language: Language, view: PortalView, { hasChosen }: { readonly hasChosen: boolean }) {
     super();
-    const { outline, invitation, scope, response } = view.inHand;
+    const { outline, invitation, host, scope } = view.inHand;
     const { consultation } = outline;
-    const isChosen = !scope.isSeparate || address.hasChosen;
+    const isChosen = !scope.isSeparate || hasChosen;
     this.t = portalWords[language];
     this.title = consultation.title;
-    this.from = this.t.from(view.inHand.host.name, invitation.addressedName);
+    this.from = this.t.from(host.name, invitation.addressedName);
     this.refusal = refusalOf(view, language);
-    const current = isChosen ? view.standing.find((standing) => standing.response.id === response?.id) : undefined;
-    this.answered = answeredOf(view, current, language);
+    this.answered = isChosen && answeredOf(view, language);
     this.unsent = this.answered !== false && view.isUnsent && this.t.unsent;
-    const { fields, files } = this.t;
-    const written = this.t.underWayText(fields(view.typedPlaces), files(view.files));
-    this.underWay = isChosen && this.answered === false && view.isUnsent && written;
+    this.underWay = isChosen && this.answered === false && underWayText(view, language);
     this.checkHref = answerAddress('/svar/kontroll', scope);
     this.deadline = deadlineView(view.inHand, view.today, language);
     this.shortSummary = consultation.shortSummary || false;
-    this.contact = {
-      name: consultation.contactName,
-      phone: consultation.contactPhone,
-      phoneHref: `tel:${consultation.contactPhone.replace(/[^\d+]/g, '')}`,
-      email: consultation.contactEmail,
-    };
+    this.contact = contactOf(consultation);
     this.hearingHref = `/horinger/${consultation.id}`;
     this.drafts = draftLinks(view, this.hearingHref, language);
-    this.papers = outline.papers.map((paper) => ({
-      title: paper.title,
-      href: `${this.hearingHref}/papirer/${paper.id}`,
-      size: formatSize(paper.sizeBytes, language),
-    }));
+    this.papers = paperLinks(view, this.hearingHref, language);
     this.hasDocuments = this.drafts.length + this.papers.length > 0;
     this.questions = outline.questions.map(({ text, help }) => ({ text, help: help ?? false }));
     this.isSeparate = scope.isSeparate;
     this.separate = scope.isSeparate ? separateAnswers(view, isChosen, language) : [];
     this.chosen = scope.isSeparate && isChosen && this.t.chosen(scopeName(view, scope.draftId, language));
     this.showsWays = this.refusal === false && isChosen;
-    this.ways = {
-      fillIn: answerAddress('/svar/utfylling', scope),
-      upload: answerAddress('/svar/opplasting', scope),
-      noRemarks: answerAddress('/svar/uten-merknad', scope),
-      endorse: answerAddress('/svar/stiller-seg-bak', scope),
-      through: answerAddress('/svar/gjennom-andre', scope),
-    };
+    this.ways = waysFor(scope);
     this.fillInText = view.typedPlaces > 0 ? this.t.fillInOn : this.t.fillInGo;
   }
+}
+
+function waysFor(scope: AnswerScope): PortalPage['ways'] {
+  return {
+    fillIn: answerAddress('/svar/utfylling', scope),
+    upload: answerAddress('/svar/opplasting', scope),
+    noRemarks: answerAddress('/svar/uten-merknad', scope),
+    endorse: answerAddress('/svar/stiller-seg-bak', scope),
+    through: answerAddress('/svar/gjennom-andre', scope),
+  };
+}
+
+function contactOf({ contactName, contactPhone, contactEmail }: Consultation): PortalPage['contact'] {
+  const phoneHref = `tel:${contactPhone.replace(/[^\d+]/g, '')}`;
+  return { name: contactName, phone: contactPhone, phoneHref, email: contactEmail };
+}
+
+function underWayText({ isUnsent, typedPlaces, files }: PortalView, language: Language): string | false {
+  const words = portalWords[language];
+  return isUnsent && words.underWayText(words.fields(typedPlaces), words.files(files));
 }
 
 function refusalOf({ inHand }: PortalView, language: Language): string | false {
@@ -109,11 +113,8 @@ function refusalOf({ inHand }: PortalView, language: Language): string | false {
   return consultation.state === 'cancelled' ? portalWords[language].cancelled : portalWords[language].archived;
 }
 
-function answeredOf(
-  { inHand }: PortalView,
-  current: StandingAnswer | undefined,
-  language: Language,
-): PortalPage['answered'] {
+function answeredOf({ inHand, standing }: PortalView, language: Language): PortalPage['answered'] {
+  const current = standing.find(({ response }) => response.id === inHand.response?.id);
   if (!current?.version) return false;
   const { submittedAt, receiptNumber } = current.version;
   return {
@@ -121,6 +122,14 @@ function answeredOf(
     receiptHref: answerAddress('/svar/kvittering', inHand.scope),
     withdrawHref: answerAddress('/svar/tilbaketrekking', inHand.scope),
   };
+}
+
+function paperLinks({ inHand }: PortalView, hearingHref: string, language: Language): readonly DocumentLink[] {
+  return inHand.outline.papers.map((paper) => ({
+    title: paper.title,
+    href: `${hearingHref}/papirer/${paper.id}`,
+    size: formatSize(paper.sizeBytes, language),
+  }));
 }
 
 function draftLinks({ inHand }: PortalView, hearingHref: string, language: Language): readonly DocumentLink[] {

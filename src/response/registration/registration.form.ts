@@ -2,7 +2,7 @@ import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf 
 import { BODY_TYPES, type BodyType } from '../../register/reference/body-type.js';
 import type { Language } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
-import type { FieldError, Typed } from '../../shared/web/form.js';
+import { typedText, type FieldError, type Typed } from '../../shared/web/form.js';
 import { draftFrom } from '../portal/portal-address.js';
 import { REPLY_KINDS, type ReplyKind } from '../response-status.js';
 import { AboutDraftForm, readAbout } from '../submission/about.form.js';
@@ -69,24 +69,34 @@ export type RegistrationRead =
   | { readonly ok: true; readonly registration: Registration; readonly typed: Typed }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly typed: Typed };
 
+/** Reads the form: whose answer it is, when it came and how, and what a sender would have said of it on the portal. */
 export function readRegistration(
   body: unknown,
   reader: { readonly language: Language; readonly today: CalendarDay },
 ): RegistrationRead {
-  const words = registrationWords[reader.language];
   const { form, about, errors } = readAbout(RegistrationForm, body, reader);
   const { typed } = form;
-  const found = [...errors];
-  const receivedOn = CalendarDay.parse(typeof typed['receivedOn'] === 'string' ? typed['receivedOn'] : '');
-  const hasDayError = found.some((error) => error.field === 'receivedOn');
-  if (!receivedOn.ok && !hasDayError) found.push({ field: 'receivedOn', message: words.day });
-  if (receivedOn.ok && receivedOn.value.isAfter(reader.today)) {
-    found.push({ field: 'receivedOn', message: words.future });
-  }
+  const received = CalendarDay.parse(typedText(typed, 'receivedOn'));
   const answering = bodyFrom(typed);
-  if (!answering) found.push({ field: 'newName', message: words.chooseBody });
-  if (!form.ok || !receivedOn.ok || !answering || found.length > 0) return { ok: false, errors: found, typed };
-  return { ok: true, registration: registrationOf(form.value, about, answering, receivedOn.value), typed };
+  const found = [...errors, ...receivedErrors(received, typed, reader), ...bodyErrors(answering, reader.language)];
+  if (!form.ok || !received.ok || !answering || found.length > 0) return { ok: false, errors: found, typed };
+  return { ok: true, registration: registrationOf(form.value, about, answering, received.value), typed };
+}
+
+function bodyErrors(answering: ReturnType<typeof bodyFrom>, language: Language): readonly FieldError[] {
+  return answering ? [] : [{ field: 'newName', message: registrationWords[language].chooseBody }];
+}
+
+/** What is wrong with the day; that it is missing has been said already. */
+function receivedErrors(
+  received: ReturnType<typeof CalendarDay.parse>,
+  typed: Typed,
+  { language, today }: { readonly language: Language; readonly today: CalendarDay },
+): readonly FieldError[] {
+  const words = registrationWords[language];
+  if (typedText(typed, 'receivedOn') === '') return [];
+  if (!received.ok) return [{ field: 'receivedOn', message: words.day }];
+  return received.value.isAfter(today) ? [{ field: 'receivedOn', message: words.future }] : [];
 }
 
 function registrationOf(
@@ -110,9 +120,8 @@ function registrationOf(
 }
 
 function bodyFrom(typed: Typed): Registration['body'] | null {
-  const { invitation, newName, bodyType } = typed;
-  if (typeof newName === 'string' && newName !== '') {
-    return { name: newName, bodyType: BODY_TYPES.find((known) => known === bodyType) ?? null };
-  }
-  return typeof invitation === 'string' && invitation !== '' ? { invitationId: invitation } : null;
+  const [invitationId, name] = [typedText(typed, 'invitation'), typedText(typed, 'newName')];
+  const bodyType = BODY_TYPES.find((known) => known === typed['bodyType']) ?? null;
+  if (name !== '') return { name, bodyType };
+  return invitationId === '' ? null : { invitationId };
 }

@@ -4,7 +4,8 @@ import { errorSummary, FieldSet, type Choices, type ErrorSummary, type Field } f
 import type { FieldError, Typed } from '../../shared/web/form.js';
 import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
 import type { AnswerInHand } from '../answer-in-hand.js';
-import { answerAddress } from '../portal/portal-address.js';
+import { answerAddress, draftParameter } from '../portal/portal-address.js';
+import { EMPTY_ANSWER } from '../working-answer.js';
 import { typedAnswers } from '../typing/working-content.js';
 import { statementWords } from './statement.words.js';
 
@@ -90,26 +91,22 @@ export class NamedBodyPage extends Page {
   constructor(language: Language, view: NamingView, refusal: Refusal = NO_REFUSAL) {
     super();
     const { inHand, kind, found, sought } = view;
-    const isEndorsing = kind === 'endorses';
     this.t = statementWords[language];
-    this.title = isEndorsing ? this.t.endorseTitle : this.t.throughTitle;
-    this.text = isEndorsing ? this.t.endorseText : this.t.throughText;
+    [this.title, this.text] = titleAndText(kind, language);
     this.status = statusOf(refusal);
     this.crumbs = crumbsOf(inHand);
     this.summary = errorSummary(refusal.errors);
     const fields = new FieldSet({ sok: sought, ...refusal.typed }, refusal.errors);
     this.search = fields.input({ name: 'sok', label: this.t.search, type: 'search' });
     this.searchAction = PATHS[kind];
-    this.draft = inHand.scope.isSeparate ? (inHand.scope.draftId ?? 'felles') : '';
+    this.draft = inHand.scope.isSeparate ? draftParameter(inHand.scope.draftId) : '';
     this.bodies = bodyChoices(fields, found, this.t.found);
     this.nothingFound = sought !== '' && found.length === 0 && this.t.nothingFound;
     this.freeName = fields.input({ name: 'freeName', label: this.t.freeName, hint: this.t.freeNameHint });
     this.action = answerAddress(PATHS[kind], inHand.scope);
     this.version = inHand.response?.workingVersion ?? 0;
     this.isChanged = refusal.isChanged;
-    const working = inHand.response?.working;
-    const named = isEndorsing ? working?.endorsesName : working?.answersThroughName;
-    this.chosenNow = working?.replyKind === kind && typeof named === 'string' && this.t.chosenNow(named);
+    this.chosenNow = chosenNow(view, language);
   }
 }
 
@@ -119,6 +116,17 @@ export interface NamingView {
   readonly kind: NamingKind;
   readonly sought: string;
   readonly found: readonly Invitation[];
+}
+
+function titleAndText(kind: NamingKind, language: Language): readonly [string, string] {
+  const words = statementWords[language];
+  return kind === 'endorses' ? [words.endorseTitle, words.endorseText] : [words.throughTitle, words.throughText];
+}
+
+function chosenNow({ inHand, kind }: NamingView, language: Language): string | false {
+  const { replyKind, endorsesName, answersThroughName } = inHand.response?.working ?? EMPTY_ANSWER;
+  const name = kind === 'endorses' ? endorsesName : answersThroughName;
+  return replyKind === kind && name !== null && statementWords[language].chosenNow(name);
 }
 
 function bodyChoices(fields: FieldSet, found: readonly Invitation[], legend: string): Choices | false {

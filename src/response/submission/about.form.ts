@@ -2,7 +2,7 @@ import { IsEmail, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-vali
 import type { ClassConstructor } from 'class-transformer';
 import type { Language } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
-import { readForm, type FieldError, type FormResult, type FormWords } from '../../shared/web/form.js';
+import { readForm, typedText, type FieldError, type FormResult } from '../../shared/web/form.js';
 import type { AboutAnswer } from './about-answer.js';
 import { submissionWords } from './submission.words.js';
 
@@ -72,35 +72,47 @@ export function readAbout<F extends AboutDraftForm>(
   type: ClassConstructor<F>,
   body: unknown,
   { language, today }: { readonly language: Language; readonly today: CalendarDay },
-  words: FormWords = {},
 ): AboutRead<F> {
-  const form = readForm(type, body, language, words);
-  const text = (name: string): string => {
-    const value = form.typed[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const [adoptedOn, followUpOn] = [dayFrom(text('adoptedOn')), dayFrom(text('followUpOn'))];
-  const errors = [...(form.ok ? [] : form.errors)];
-  if (adoptedOn === 'unreadable') errors.push({ field: 'adoptedOn', message: DAY[language] });
-  if (followUpOn === 'unreadable') errors.push({ field: 'followUpOn', message: DAY[language] });
-  const adopted = adoptedOn === 'unreadable' ? null : adoptedOn;
-  if (adopted?.isAfter(today)) errors.push({ field: 'adoptedOn', message: submissionWords[language].adoptedInFuture });
+  const form = readForm(type, body, language);
+  const text = (name: string): string => typedText(form.typed, name);
+  const adopted = dayFrom(text('adoptedOn'));
+  const followUp = dayFrom(text('followUpOn'));
   const isPreliminary = text('isPreliminary') === 'yes';
+  const errors = [
+    ...(form.ok ? [] : form.errors),
+    ...unreadable('adoptedOn', adopted, language),
+    ...unreadable('followUpOn', followUp, language),
+    ...adoptedInFuture(adopted.day, today, language),
+  ];
   const about = {
     senderName: text('senderName'),
     senderEmail: text('senderEmail'),
     onBehalfOf: linesOf(text('onBehalfOf')),
-    adoptedOn: adopted,
+    adoptedOn: adopted.day,
     isPreliminary,
-    followUpOn: isPreliminary && followUpOn !== 'unreadable' ? followUpOn : null,
+    followUpOn: isPreliminary ? followUp.day : null,
   };
   return { form, about, errors };
 }
 
-function dayFrom(text: string): CalendarDay | 'unreadable' | null {
-  if (text === '') return null;
+function unreadable(field: string, { isReadable }: ReadDay, language: Language): readonly FieldError[] {
+  return isReadable ? [] : [{ field, message: DAY[language] }];
+}
+
+function adoptedInFuture(day: CalendarDay | null, today: CalendarDay, language: Language): readonly FieldError[] {
+  return day?.isAfter(today) ? [{ field: 'adoptedOn', message: submissionWords[language].adoptedInFuture }] : [];
+}
+
+interface ReadDay {
+  readonly isReadable: boolean;
+  readonly day: CalendarDay | null;
+}
+
+/** A day that may be left out; one that cannot be read is not the same as none. */
+function dayFrom(text: string): ReadDay {
+  if (text === '') return { isReadable: true, day: null };
   const parsed = CalendarDay.parse(text);
-  return parsed.ok ? parsed.value : 'unreadable';
+  return parsed.ok ? { isReadable: true, day: parsed.value } : { isReadable: false, day: null };
 }
 
 function linesOf(text: string): readonly string[] {

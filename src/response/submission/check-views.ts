@@ -16,7 +16,7 @@ export class CheckViews {
     private readonly frames: Frames,
   ) {}
 
-  async page(request: Request, link: LinkActor, refusal?: CheckRefusal): Promise<CheckPage> {
+  async page(request: Request, link: LinkActor, refusal: CheckRefusal | null = null): Promise<CheckPage> {
     const inHand = await this.answers.find(link, draftFrom(request.query['utkast']));
     return new CheckPage(this.frames.languageOf(request), { inHand, today: this.clock.today() }, refusal);
   }

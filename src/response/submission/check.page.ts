@@ -2,7 +2,7 @@ import { newId } from '../../shared/database/id.js';
 import type { Language } from '../../shared/language/words.js';
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
 import { errorSummary, FieldSet, type Choices, type ErrorSummary, type Field } from '../../shared/web/fields.js';
-import type { FieldError, Typed } from '../../shared/web/form.js';
+import { typedText, type FieldError, type Typed } from '../../shared/web/form.js';
 import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
 import { answeredParts, type AnsweredPart } from '../answer-content-view.js';
 import { contentWords } from '../answer-content.words.js';
@@ -13,7 +13,7 @@ import { answerAddress, partAddress } from '../portal/portal-address.js';
 import { EMPTY_ANSWER, type WorkingAnswer } from '../working-answer.js';
 import { isLate } from './late.rules.js';
 import { sendsTyped } from './reply-kind.rules.js';
-import { toBeSentOf } from './submission.service.js';
+import { toBeSentOf, type ToBeSent } from './submission.service.js';
 import { submissionWords } from './submission.words.js';
 
 /** What the check page is made from. */
@@ -65,48 +65,57 @@ export class CheckPage extends Page {
   readonly formKey: string;
   readonly version: number;
 
-  constructor(language: Language, view: CheckView, refusal?: CheckRefusal) {
+  constructor(language: Language, view: CheckView, refusal: CheckRefusal | null = null) {
     super();
     const { inHand } = view;
+    const { scope } = inHand;
     const toBeSent = toBeSentOf(inHand, inHand.response, inHand.content);
     const working = inHand.response?.working ?? EMPTY_ANSWER;
     this.t = submissionWords[language];
     this.c = contentWords[language];
     this.title = this.t.title;
     this.status = refusal ? STATUSES[refusal.reason] : 200;
-    this.crumbs = [{ href: answerAddress('/svar', inHand.scope), text: inHand.outline.consultation.title }];
-    this.summary = errorSummary(refusal?.errors ?? []);
+    this.crumbs = [{ href: answerAddress('/svar', scope), text: inHand.outline.consultation.title }];
+    this.summary = errorSummary(refusal ? refusal.errors : []);
     this.publicText = inHand.host.kind === 'stateBody' ? this.t.publicText : this.t.publicAssociation;
-    const arrival = { deadlineOn: inHand.deadlineOn, receivedOn: view.today, followsPreliminary: false };
-    this.late = isLate(arrival) && this.t.late;
+    this.late = wouldBeLate(view, working) && this.t.late;
     this.isSomething = toBeSent.replyKind !== null;
-    this.warning = this.warningOf(refusal);
+    this.warning = warningOf(refusal, toBeSent, language);
     this.facts = factsOf(view, working, toBeSent.replyKind, language);
     this.parts = answeredParts(inHand.parts, toBeSent.answers, language);
     this.files = toBeSent.files.map((file) => fileView(file, language));
-    this.editHref = partAddress(inHand.parts[0]?.draft?.id ?? null);
-    this.filesHref = answerAddress('/svar/opplasting', inHand.scope);
-    const isStated = !sendsTyped(working.replyKind) || working.replyKind === 'endorses';
-    this.otherKindAction = isStated && answerAddress('/svar/svartype/fjerning', inHand.scope);
-    const fields = new FieldSet({ ...typedOf(working), ...refusal?.typed }, refusal?.errors);
+    this.editHref = partAddress(inHand.scope.draftId);
+    this.filesHref = answerAddress('/svar/opplasting', scope);
+    this.otherKindAction = isStated(working) && answerAddress('/svar/svartype/fjerning', scope);
+    const fields = refusal ? new FieldSet(refusal.typed, refusal.errors) : new FieldSet(typedOf(working));
     this.fields = aboutFields(fields, this.t);
     this.preliminary = fields.boxes({ name: 'isPreliminary', label: this.t.preliminary }, [
       { value: 'yes', text: this.t.preliminaryOption },
     ]);
-    this.action = answerAddress('/svar/innsending', inHand.scope);
-    this.saveAction = answerAddress('/svar/kontroll', inHand.scope);
+    this.action = answerAddress('/svar/innsending', scope);
+    this.saveAction = answerAddress('/svar/kontroll', scope);
     this.seen = toBeSent.seen;
     // A refused form keeps its key: sent again, it is the same submission.
-    const formKey = refusal?.typed['formKey'];
-    this.formKey = typeof formKey === 'string' && formKey !== '' ? formKey : newId();
+    this.formKey = (refusal && typedText(refusal.typed, 'formKey')) || newId();
     this.version = inHand.response?.workingVersion ?? 0;
   }
+}
 
-  private warningOf(refusal: CheckRefusal | undefined): string | false {
-    if (refusal?.reason === 'changedSinceCheck') return this.t.changed;
-    if (refusal?.reason === 'aboutChanged') return this.t.aboutChanged;
-    return !this.isSomething && this.t.nothing;
-  }
+function warningOf(refusal: CheckRefusal | null, toBeSent: ToBeSent, language: Language): string | false {
+  const words = submissionWords[language];
+  if (refusal?.reason === 'changedSinceCheck') return words.changed;
+  if (refusal?.reason === 'aboutChanged') return words.aboutChanged;
+  return toBeSent.replyKind === null && words.nothing;
+}
+
+/** What completes a preliminary answer is not late, so nothing is said of it. */
+function wouldBeLate({ inHand, today }: CheckView, working: WorkingAnswer): boolean {
+  const followsPreliminary = inHand.response?.isSubmitted === true && working.isPreliminary;
+  return isLate({ deadlineOn: inHand.deadlineOn, receivedOn: today, followsPreliminary });
+}
+
+function isStated({ replyKind }: WorkingAnswer): boolean {
+  return !sendsTyped(replyKind) || replyKind === 'endorses';
 }
 
 function factsOf(
@@ -116,16 +125,19 @@ function factsOf(
   language: Language,
 ): CheckPage['facts'] {
   const words = contentWords[language];
-  const { scope, outline, invitation } = inHand;
-  const draft = outline.drafts.find((outlined) => outlined.draft.id === scope.draftId)?.draft;
-  const facts = [
-    { term: words.body, text: invitation.addressedName },
-    scope.isSeparate && { term: words.answerTo, text: draft?.title ?? words.whole },
-    replyKind !== null && { term: words.replyKind, text: replyKindWords[language][replyKind] },
-    replyKind === 'endorses' && { term: words.endorses, text: working.endorsesName ?? '' },
-    replyKind === 'answersThrough' && { term: words.answersThrough, text: working.answersThroughName ?? '' },
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.body, inHand.invitation.addressedName],
+    [words.answerTo, inHand.scope.isSeparate ? scopeTitle(inHand, language) : null],
+    [words.replyKind, replyKind && replyKindWords[language][replyKind]],
+    [words.endorses, replyKind === 'endorses' ? working.endorsesName : null],
+    [words.answersThrough, replyKind === 'answersThrough' ? working.answersThroughName : null],
   ];
-  return facts.flatMap((fact) => (fact ? [{ ...fact, href: false as const }] : []));
+  return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text, href: false as const }]));
+}
+
+function scopeTitle({ outline, scope }: AnswerInHand, language: Language): string {
+  const found = outline.drafts.find(({ draft }) => draft.id === scope.draftId);
+  return found ? found.draft.title : contentWords[language].whole;
 }
 
 function aboutFields(fields: FieldSet, t: CheckPage['t']): CheckPage['fields'] {

@@ -10,7 +10,7 @@ import { Response } from '../response.entity.js';
 import { contentDigestOf } from './canonical-content.js';
 import { isLate } from './late.rules.js';
 import { Answer, ResponseVersion, VersionAttachment } from './response-version.entity.js';
-import type { SubmittedContent } from './submitted-content.js';
+import type { NamedBody, SubmittedContent } from './submitted-content.js';
 
 const BATCH = 200;
 /** Crockford's base 32: no letter that is read as another, none that makes words. */
@@ -98,12 +98,12 @@ export class VersionWriter {
       number: response.currentVersion + 1,
       submittedAt: this.clock.now(),
       isLate: isLate({ deadlineOn, receivedOn, followsPreliminary }),
-      endorsesInvitationId: endorses?.invitationId ?? null,
-      endorsesName: endorses?.name ?? null,
-      answersThroughInvitationId: answersThrough?.invitationId ?? null,
-      answersThroughName: answersThrough?.name ?? null,
-      registeredById: registeredBy?.id ?? null,
-      registeredByName: registeredBy?.name ?? null,
+      endorsesInvitationId: other(endorses).invitationId,
+      endorsesName: other(endorses).name,
+      answersThroughInvitationId: other(answersThrough).invitationId,
+      answersThroughName: other(answersThrough).name,
+      registeredById: registeredBy && registeredBy.id,
+      registeredByName: registeredBy && registeredBy.name,
       sha256: '',
       receiptNumber: this.receiptNumber(),
       formKey,
@@ -124,6 +124,10 @@ export class VersionWriter {
     const letters = Array.from({ length: RECEIPT_LENGTH }, () => RECEIPT_LETTERS[randomInt(RECEIPT_LETTERS.length)]);
     return `${String(this.clock.today().year)}-${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
   }
+}
+
+function other(body: NamedBody | null): { readonly invitationId: string | null; readonly name: string | null } {
+  return body ?? { invitationId: null, name: null };
 }
 
 function answersOf(transaction: Transaction, versionId: string, content: SubmittedContent): Answer[] {

@@ -72,24 +72,32 @@ export class FillingPage extends Page {
     const { inHand, part } = view;
     this.t = fillingWords[language];
     this.status = view.conflicts.length > 0 ? 409 : 200;
-    this.title = this.t.title(part.draft?.title ?? this.t.whole);
+    this.title = this.t.title(titleOf(part, language));
     this.crumbs = [{ href: answerAddress('/svar', inHand.scope), text: inHand.outline.consultation.title }];
-    this.parts = inHand.parts.map(({ draft }) => ({
-      name: draft?.shortTitle ?? this.t.whole,
-      href: partAddress(draft?.id ?? null),
-      isCurrent: draft?.id === part.draft?.id,
-    }));
+    this.parts = inHand.parts.map((each) => partLink(each, part, language));
     this.hasParts = this.parts.length > 1;
     this.hasNext = inHand.parts.at(-1) !== part;
     this.isStatedAlready = !sendsTyped(inHand.response?.working.replyKind ?? null);
     this.hasConflicts = view.conflicts.length > 0;
-    this.action = partAddress(part.draft?.id ?? null);
+    this.action = partLink(part, part, language).href;
     this.draft = part.draft?.id ?? '';
     const places = new PlaceViews(language, view);
     this.whole = places.of((field) => field.kind === 'consultation' || field.kind === 'draft');
     this.questions = places.of((field) => field.questionId !== null && field.sectionId === null);
     this.sections = part.fields.filter((field) => field.kind === 'section').map((section) => places.section(section));
   }
+}
+
+function titleOf({ draft }: SheetPart, language: Language): string {
+  return draft?.title ?? fillingWords[language].whole;
+}
+
+function partLink({ draft }: SheetPart, shown: SheetPart, language: Language): FillingPage['parts'][number] {
+  return {
+    name: draft?.shortTitle ?? fillingWords[language].whole,
+    href: partAddress(draft?.id ?? null),
+    isCurrent: draft?.id === shown.draft?.id,
+  };
 }
 
 /** Makes the views of a part's fields. */

@@ -45,11 +45,11 @@ export const JsonColumn = (): PropertyDecorator => Column('text', { transformer:
  * Writes and reads the value of a column that is kept as text; nothing stays nothing. In the condition of an update TypeORM
  * gives a transformer the operator itself, such as `IsNull()`, and not the value within.
  */
-function transformer<T>(write: (value: T) => string, read: (text: string) => unknown): ValueTransformer {
+function transformer(write: (value: never) => string, read: (text: string) => unknown): ValueTransformer {
   const made: ValueTransformer = {
-    to: (value: T | FindOperator<unknown> | null | undefined) => {
+    to: (value: unknown) => {
       if (value === null || value === undefined) return value;
-      if (!(value instanceof FindOperator)) return write(value);
+      if (!(value instanceof FindOperator)) return write(value as never); // reason: a column is only given values of its own type
       value.transformValue(made);
       return value;
     },

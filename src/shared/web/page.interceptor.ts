@@ -34,11 +34,21 @@ export class PageInterceptor implements NestInterceptor {
   }
 }
 
-function leadOn(way: SeeOther, request: Request, response: Response): string {
+async function leadOn(way: SeeOther, request: Request, response: Response): Promise<string> {
   if (way.notice) request.session.notice = way.notice;
-  // A body, since express-session saves only before an answer that has one; the next page must find what was saved.
+  // express-session sends the headers before it has saved, and a quick browser would not find what the next page needs.
+  await saved(request.session);
   response.status(303).type('text').setHeader('Location', way.location);
   return way.location;
+}
+
+function saved(session: Request['session']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    session.save((error: unknown) => {
+      if (error) reject(error instanceof Error ? error : new Error('The session could not be saved', { cause: error }));
+      else resolve();
+    });
+  });
 }
 
 function fileOf(download: Download, response: Response): StreamableFile {

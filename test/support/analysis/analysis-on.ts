@@ -71,7 +71,7 @@ export async function analysisOn(database: Database, clock: Clock): Promise<Anal
     versions: new VersionWriter(clock, audit, new JobQueue(database, clock)),
     reading: new ReadingService(database, clock, audit, hearings, textReader, texts, carrying, fields),
     comments: new CommentService(bench),
-    placements: new PlacementService(database, hearings, bench, cards),
+    placements: new PlacementService(database, hearings, access, bench, cards),
     bulk: new BulkAssessmentService(database, access, bench, texts),
     undo: new UndoService(database, access, bench),
     codebook: new CodebookService(database, clock, audit, access),

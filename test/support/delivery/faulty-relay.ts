@@ -71,6 +71,11 @@ export class FaultyRelay {
     this.misbehaviour = null;
   }
 
+  /** From the next step on it fails as told. */
+  misbehave(misbehaviour: Misbehaviour): void {
+    this.misbehaviour = misbehaviour;
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise((resolve) => this.server.close(resolve));

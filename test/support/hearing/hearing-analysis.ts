@@ -38,13 +38,11 @@ export async function analyse(
     .get(CommentService, { strict: false })
     .create(adviser, { consultationId, sourceId: source.id }, { start: 0, end: 30 });
   const placementIds = await place(test, adviser, hearing, comment, tag.id);
-  await test.app
-    .get(SummaryService, { strict: false })
-    .write(adviser, consultationId, {
-      place: 'consultation',
-      text: 'Svarene er gjennomgående positive.',
-      seenVersion: 0,
-    });
+  await test.app.get(SummaryService, { strict: false }).write(adviser, consultationId, {
+    place: 'consultation',
+    text: 'Svarene er gjennomgående positive.',
+    seenVersion: 0,
+  });
   return { sourceId: source.id, commentId: comment.id, placementIds, tagId: tag.id };
 }
 

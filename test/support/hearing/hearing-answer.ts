@@ -46,14 +46,28 @@ export async function invitedTo(test: TestApp, consultationId: string): Promise<
 /** Fills in two fields, uploads a Word file and submits, as a body with its link. */
 export async function answer(test: TestApp, hearing: HearingContent, invited: Invited): Promise<SubmittedAnswer> {
   const link = await holderOf(test, invited);
+  await fillIn(test, link, hearing);
+  await upload(test, link);
+  const submitted = await submit(test, link);
+  const { responseId } = submitted;
+  const { id: attachmentId } = await test.database.reader.findOneByOrFail(Attachment, { responseId });
+  return { ...submitted, attachmentId };
+}
+
+/** Fills in two fields and submits, without a file. */
+export async function answerInWriting(test: TestApp, hearing: HearingContent, invited: Invited): Promise<void> {
+  const link = await holderOf(test, invited);
+  await fillIn(test, link, hearing);
+  await submit(test, link);
+}
+
+async function fillIn(test: TestApp, link: LinkActor, hearing: HearingContent): Promise<void> {
   const untouched = parseBase('');
   const draftId = hearing.draftIds[0] ?? '';
   await test.app.get(TypingService, { strict: false }).save(link, null, [
     { place: 'consultation', text: 'Vi støtter hovedlinjene.', choice: null, base: untouched },
     { place: `draft:${draftId}`, text: 'Fristene er for korte.', choice: null, base: untouched },
   ]);
-  await upload(test, link);
-  return submit(test, link);
 }
 
 async function holderOf(test: TestApp, { linkId }: Invited): Promise<LinkActor> {
@@ -72,7 +86,7 @@ async function upload(test: TestApp, link: LinkActor): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-async function submit(test: TestApp, link: LinkActor): Promise<SubmittedAnswer> {
+async function submit(test: TestApp, link: LinkActor): Promise<Omit<SubmittedAnswer, 'attachmentId'>> {
   const inHand = await test.app.get(AnswersInHand, { strict: false }).find(link, null);
   const { seen } = toBeSentOf(inHand, inHand.response, inHand.content);
   const submitted = await test.app.get(SubmissionService, { strict: false }).submit(link, null, {
@@ -89,6 +103,5 @@ async function submit(test: TestApp, link: LinkActor): Promise<SubmittedAnswer> 
   });
   if (!submitted.ok) throw new Error(`The answer was not submitted: ${submitted.reason}`);
   const { id: versionId, responseId } = submitted.version;
-  const { id: attachmentId } = await test.database.reader.findOneByOrFail(Attachment, { responseId });
-  return { responseId, versionId, attachmentId };
+  return { responseId, versionId };
 }

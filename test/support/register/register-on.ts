@@ -7,8 +7,20 @@ import { systemActor, type PersonActor, type SystemActor } from '../../../src/id
 import type { Host, HostKind } from '../../../src/identity/host/host.entity.js';
 import type { HostRole } from '../../../src/identity/person/membership.entity.js';
 import { PersonService } from '../../../src/identity/person/person.service.js';
+import { AssociationService } from '../../../src/register/association/association.service.js';
+import { CategoryService } from '../../../src/register/category/category.service.js';
+import { ListingService } from '../../../src/register/category/listing.service.js';
+import { ContactService, type ContactInputs } from '../../../src/register/contact/contact.service.js';
+import { GroupService } from '../../../src/register/group/group.service.js';
 import { RegisterImportService } from '../../../src/register/import/register-import.service.js';
-import { OrganisationService } from '../../../src/register/organisation/organisation.service.js';
+import { OrganisationMergeService } from '../../../src/register/organisation/merge/organisation-merge.service.js';
+import { OrganisationListService } from '../../../src/register/organisation/organisation-list.service.js';
+import { OrganisationNumber } from '../../../src/register/organisation/organisation-number.js';
+import type { Organisation } from '../../../src/register/organisation/organisation.entity.js';
+import {
+  OrganisationService,
+  type OrganisationInput,
+} from '../../../src/register/organisation/organisation.service.js';
 import type { Database } from '../../../src/shared/database/database.js';
 import { newId } from '../../../src/shared/database/id.js';
 import { FileStore } from '../../../src/shared/files/file-store.js';
@@ -23,6 +35,13 @@ export interface RegisterParts {
   readonly files: FileStore;
   readonly imports: RegisterImportService;
   readonly organisations: OrganisationService;
+  readonly merges: OrganisationMergeService;
+  readonly lists: OrganisationListService;
+  readonly contacts: ContactService;
+  readonly listings: ListingService;
+  readonly associations: AssociationService;
+  readonly categories: CategoryService;
+  readonly groups: GroupService;
   readonly directorate: Host;
   readonly association: Host;
   /** Gives back the folder of files. */
@@ -44,6 +63,13 @@ export async function registerOn(database: Database, clock: Clock): Promise<Regi
     files,
     imports: new RegisterImportService(database, clock, files, audit),
     organisations: new OrganisationService(database, clock, audit),
+    merges: new OrganisationMergeService(database, clock, audit),
+    lists: new OrganisationListService(database),
+    contacts: new ContactService(database, audit),
+    listings: new ListingService(database, audit),
+    associations: new AssociationService(database, audit),
+    categories: new CategoryService(database, audit),
+    groups: new GroupService(database, audit),
     directorate: await addHost('Helsedirektoratet', 'stateBody'),
     association: await addHost('Den norske legeforening', 'association'),
     remove: () => {
@@ -84,4 +110,26 @@ export async function found<Row extends ObjectLiteral>(
   const row = await database.reader.findOneBy(target, where);
   if (!row) throw new Error(`There is no ${JSON.stringify(where)}`);
   return row;
+}
+
+/** What is said of a body, with what is not said filled in. */
+export function inputFor(name: string, more: { readonly number?: string } = {}): OrganisationInput {
+  const organisationNumber = more.number === undefined ? null : OrganisationNumber.of(more.number);
+  return { name, organisationNumber, languageForm: 'nb', bodyType: null };
+}
+
+/** Adds bodies of these names for a host. */
+export async function addBodies(
+  register: RegisterParts,
+  actor: PersonActor,
+  ...names: readonly string[]
+): Promise<Organisation[]> {
+  const made: Organisation[] = [];
+  for (const name of names) made.push(await register.organisations.create(actor, inputFor(name)));
+  return made;
+}
+
+/** Addresses of a body: for hearings, and for all else. */
+export function addresses(consultation: string, general = ''): ContactInputs {
+  return { consultation: { email: consultation, name: '' }, general: { email: general, name: '' } };
 }

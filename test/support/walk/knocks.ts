@@ -16,6 +16,8 @@ export interface Knock {
 /** What must come of a knock. */
 export type Outcome = 'letIn' | 'signIn' | 'refused' | 'notFound' | 'refusedOrNotFound' | 'gone';
 
+/** Bodies that a form names: what is said of a body is common to all hosts, so that there is no other host's. */
+const COMMON = new Set(['other body', 'own body', 'twin']);
 const FOREIGN_TO: Record<HearingName, HearingName> = { own: 'foreign', sibling: 'own', foreign: 'own' };
 const BESIDE: Record<HearingName, HearingName> = { own: 'sibling', sibling: 'own', foreign: 'own' };
 
@@ -24,7 +26,10 @@ export function knocksOf(row: RouteRow, visitor: Visitor, { objects }: WalkGroun
   const keys = [...(row.path.match(/[^/]+\/:[A-Za-z]+/g) ?? []), ...Object.values(row.typed)];
   const of = (name: HearingName): readonly string[] => valuesOf(keys, objects[name][row.stage]);
   const home = homeOf(row, visitor);
-  const [own, beside, other] = [of(home), of(BESIDE[home]), of(foreignTo(visitor, home))];
+  const own = of(home);
+  const another = (name: HearingName): readonly string[] =>
+    of(name).map((value, index) => (COMMON.has(keys[index] ?? '') ? (own[index] ?? '') : value));
+  const [beside, other] = [another(BESIDE[home]), another(foreignTo(visitor, home))];
   const knock = (object: ObjectKind, values: readonly string[]): Knock => ({ object, ...filled(row, values) });
   return [
     knock('own', own),

@@ -17,6 +17,10 @@ import {
 import { DatabaseCopy } from './database-copy.js';
 import { ANONYMOUS, signedIn, withLink, type HearingName, type Visitor } from './visitor.js';
 
+/** The clock goes on by months while hearings are made; the sign-in links are to be usable after that. */
+const LONG_SECONDS = 100_000_000;
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
 /** The value of each parameter of an address, by what stands before it: `utkast/:draftId`. */
 export type Objects = Readonly<Record<string, string>>;
 
@@ -78,20 +82,31 @@ async function objectsOf(
 }
 
 async function hostObjects(test: TestApp, { adviser }: HearingPeople, register: RegisterRows): Promise<Objects> {
-  const mail = await test.database.reader.findOneByOrFail(MailboxMessage, { hostId: adviser.hostId });
+  const { id: letter } = await letterOf(test, adviser.hostId);
   const link = await test.database.write((transaction) =>
-    test.app.get(SignInService, { strict: false }).makeLink(transaction, adviser.id, 3600),
+    test.app.get(SignInService, { strict: false }).makeLink(transaction, adviser.id, LONG_SECONDS),
   );
   return {
     'lenke/:secret': link.split('/').at(-1) ?? '',
-    'postkasse/:id': mail.id,
+    'postkasse/:id': letter,
     'vedlegg/:number': '1',
-    'organisasjoner/:id': first(register.organisationIds),
+    'organisasjoner/:id': register.ownBodyId,
     'kategorier/:id': first(register.categoryIds),
     'grupper/:id': register.groupId,
-    'import/:id': register.importRunId,
+    'import/:id': register.dryRunId,
+    'own body': register.ownBodyId,
+    twin: register.twinId,
+    'tilknytninger/:associationId': register.associationId,
     host: adviser.hostId,
   };
+}
+
+/** An announcement in the built-in mailbox: it comes with the letter as a file. */
+async function letterOf(test: TestApp, hostId: string): Promise<MailboxMessage> {
+  const messages = await test.database.reader.findBy(MailboxMessage, { hostId });
+  const letter = messages.toSorted((left, right) => right.sizeBytes - left.sizeBytes)[0];
+  if (!letter) throw new Error('No letter has come');
+  return letter;
 }
 
 function contentObjects(hearing: DraftedHearing, register: RegisterRows): Objects {
@@ -101,6 +116,7 @@ function contentObjects(hearing: DraftedHearing, register: RegisterRows): Object
     'sporsmal/:questionId': first(hearing.questionIds),
     'papirer/:paperId': hearing.paperId,
     'unntak/:exclusionId': hearing.exclusionId,
+    'other body': first(register.organisationIds),
     recipient: `group:${register.groupId}`,
     place: `draft:${first(hearing.draftIds)}`,
   };
@@ -113,6 +129,7 @@ function answerObjects({ answered, analysed, invited, issueNumber }: FinishedHea
     'vedlegg/:attachmentId': answered.attachmentId,
     'vedlegg/:id': answered.attachmentId,
     'lesing/:versionId': answered.versionId,
+    passage: `${analysed.sourceId}:0:20`,
     'merknader/:commentId': analysed.commentId,
     'plasseringer/:placementId': first(analysed.placementIds),
     'kodebok/:tagId': analysed.tagId,
@@ -126,5 +143,6 @@ function first(ids: readonly string[]): string {
 
 /** A value that no object has, for a parameter of this kind. */
 export function missingLike(value: string): string {
-  return /^\d+$/.test(value) ? '999' : newId();
+  if (/^\d+$/.test(value)) return '999';
+  return ID.test(value) ? value.replace(ID, newId()) : newId();
 }

@@ -14,7 +14,6 @@ export const letterFields = [
   'contactEmail',
   'mailbox',
 ] as const;
-export type LetterField = (typeof letterFields)[number];
 
 /** What is said in the same words in every hearing, in one language form. */
 export interface LetterProse {

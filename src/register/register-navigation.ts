@@ -3,7 +3,7 @@ import { CATEGORIES_PATH, GROUPS_PATH, IMPORT_PATH, REGISTER_PATH } from './regi
 import { registerWords } from './register.words.js';
 
 /** The links between the parts of the register, as the part `pages/register/parts/navigation` shows them. */
-export class RegisterParts {
+export class RegisterNavigation {
   readonly label: string;
   readonly links: readonly { readonly href: string; readonly text: string; readonly isCurrent: boolean }[];
 

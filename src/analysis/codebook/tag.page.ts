@@ -1,0 +1,97 @@
+import { consultationPath, crumbsTo } from '../../consultation/consultation-crumbs.js';
+import type { Language } from '../../shared/language/words.js';
+import { errorSummary, FieldSet, type ErrorSummary, type Field } from '../../shared/web/fields.js';
+import type { FieldError, Typed } from '../../shared/web/form.js';
+import { Page, type Crumb } from '../../shared/web/page.js';
+import { parentChoices } from './codebook.page.js';
+import type { CodebookView } from './codebook-reader.js';
+import type { CodebookTree } from './codebook-tree.js';
+import { codebookWords } from './codebook.words.js';
+import type { Tag } from './tag.entity.js';
+
+/** What was typed that could not be saved, with why. */
+export interface TypedTag {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  /** True when somebody else saved meanwhile. */
+  readonly isOvertaken: boolean;
+}
+
+/** One tag: what it says, where it stands, whether it is offered. */
+export class TagPage extends Page {
+  readonly template = 'pages/analysis/tag';
+  override readonly crumbs: readonly Crumb[];
+  override readonly status: number;
+  readonly title: string;
+  readonly t;
+  readonly summary: ErrorSummary;
+  readonly mayWork: boolean;
+  readonly path: string;
+  readonly version: number;
+  readonly definition: string;
+  readonly fields: readonly Field[];
+  readonly spot: Field;
+  readonly isRetired: boolean;
+  readonly stored: { readonly name: string; readonly definition: string } | false;
+
+  constructor(language: Language, { consultation, codebook, mayWork }: CodebookView, tag: Tag, typed?: TypedTag) {
+    super();
+    this.t = codebookWords[language];
+    this.title = tag.name;
+    this.status = statusOf(typed);
+    this.crumbs = [
+      ...crumbsTo(consultation, language),
+      { href: consultationPath(consultation.id, 'kodebok'), text: this.t.title },
+    ];
+    this.summary = errorSummary(typed?.errors ?? []);
+    this.mayWork = mayWork;
+    this.path = consultationPath(consultation.id, 'kodebok', tag.id);
+    this.version = tag.version;
+    this.definition = tag.definition;
+    const fields = new FieldSet(typed?.typed ?? { name: tag.name, definition: tag.definition }, typed?.errors ?? []);
+    this.fields = [
+      fields.input({ name: 'name', label: this.t.name, required: true }),
+      fields.textArea({ name: 'definition', label: this.t.definition, rows: 4 }),
+    ];
+    const spots = spotChoices(codebook, tag, this.t);
+    const now = new FieldSet({ spot: spotNow(codebook, tag) });
+    this.spot = now.select({ name: 'spot', label: this.t.after }, spots);
+    this.isRetired = tag.isRetired;
+    this.stored = typed?.isOvertaken ? { name: tag.name, definition: tag.definition } : false;
+  }
+}
+
+function statusOf(typed: TypedTag | undefined): number {
+  if (!typed) return 200;
+  return typed.isOvertaken ? 409 : 422;
+}
+
+/** A spot as a form sends it: `<parent>/<after>`, each empty when there is none. */
+export function spotValue(parentId: string | null, afterId: string | null): string {
+  return `${parentId ?? ''}/${afterId ?? ''}`;
+}
+
+function spotNow(codebook: CodebookTree, tag: Tag): string {
+  const siblings = codebook.childrenOf(tag.parentId);
+  const before = siblings[siblings.findIndex(({ id }) => id === tag.id) - 1];
+  return spotValue(tag.parentId, before?.id ?? null);
+}
+
+/** Every spot where the tag can go: first below each possible parent, and after each tag that stands there. */
+function spotChoices(
+  codebook: CodebookTree,
+  tag: Tag,
+  t: { readonly first: string; readonly after: string; readonly onTop: string },
+): { readonly value: string; readonly text: string }[] {
+  return parentChoices(codebook, tag.id, t.onTop).flatMap(({ value, text }) => {
+    const parentId = value === '' ? null : value;
+    const siblings = codebook.childrenOf(parentId).filter(({ id, isRetired }) => id !== tag.id && !isRetired);
+    return [
+      { value: spotValue(parentId, null), text: `${text}: ${t.first.toLowerCase()}` },
+      ...siblings.map(({ id, name }) => ({
+        value: spotValue(parentId, id),
+        text: `${text}: ${t.after.toLowerCase()} «${name}»`,
+      })),
+    ];
+  });
+}

@@ -1,0 +1,130 @@
+import '../../src/application.js';
+import { SET_ASIDE_KINDS, COMMENT_KINDS, COMMENT_ORIGINS } from '../../src/analysis/comment/comment.entity.js';
+import { DECISIONS } from '../../src/analysis/placement/assessment.rules.js';
+import { PLACEMENT_TARGETS, STANCES } from '../../src/analysis/placement/placement.entity.js';
+import { READING_STATES } from '../../src/analysis/text/text-source.entity.js';
+import { CONSULTATION_ROLES } from '../../src/consultation/consultation-role.entity.js';
+import { CONSULTATION_STATES } from '../../src/consultation/consultation-status.js';
+import { SAMI_PARLIAMENT_ANSWERS } from '../../src/consultation/consultation.entity.js';
+import { DRAFT_KINDS } from '../../src/consultation/draft/draft.entity.js';
+import { QUESTION_KINDS, QUESTION_SCOPES } from '../../src/consultation/question/question.entity.js';
+import { CHOICE_KINDS } from '../../src/consultation/recipient/recipient-choice.entity.js';
+import { RECIPIENT_LIST_STATES } from '../../src/consultation/recipient/recipient-list-status.js';
+import { ATTEMPT_OUTCOMES, HANDOVER_STAGES } from '../../src/delivery/message/attempt.entity.js';
+import { MESSAGE_STATES } from '../../src/delivery/message/message-status.js';
+import { MESSAGE_PURPOSES } from '../../src/delivery/message/message.entity.js';
+import { EXCLUSION_REASONS } from '../../src/dispatch/dispatch-exclusion.entity.js';
+import { DISPATCH_STATES } from '../../src/dispatch/dispatch-status.js';
+import { HOST_KINDS } from '../../src/identity/host/host.entity.js';
+import { HOST_ROLES } from '../../src/identity/person/membership.entity.js';
+import { CONTACT_PURPOSES } from '../../src/register/contact/contact.entity.js';
+import { ATTACHMENT_KINDS } from '../../src/response/attachment/attachment.entity.js';
+import {
+  REPLY_KINDS,
+  RESPONSE_CHANNELS,
+  RESPONSE_HANDLINGS,
+  RESPONSE_STATES,
+} from '../../src/response/response-status.js';
+import { BLOCK_KINDS } from '../../src/shared/documents/reading/text-block.js';
+import { JOB_STATES } from '../../src/shared/jobs/job.entity.js';
+import { allWords, LANGUAGE_FORMS, LANGUAGES } from '../../src/shared/language/words.js';
+import { bootApp, type TestApp } from '../support/app.js';
+
+/** A set that is closed in the code and in the database, and what its members are called. */
+interface ClosedSet {
+  readonly members: readonly string[];
+  /** The words that hold exactly these members; null where no page names them. */
+  readonly words: string | null;
+}
+
+const shown = (members: readonly string[], words: string): ClosedSet => ({ members, words });
+const unseen = (members: readonly string[]): ClosedSet => ({ members, words: null });
+
+const SETS: Readonly<Record<string, ClosedSet>> = {
+  ck_host_kind: unseen(HOST_KINDS),
+  ck_person_language: shown(LANGUAGES, 'language forms'),
+  ck_membership_role: unseen(HOST_ROLES),
+  ck_job_state: unseen(JOB_STATES),
+  ck_organisation_language: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_contact_purpose: unseen(CONTACT_PURPOSES),
+  ck_import_run_state: unseen(['dryRun', 'imported']),
+  ck_message_state: shown(MESSAGE_STATES, 'message states'),
+  ck_message_purpose: unseen(MESSAGE_PURPOSES),
+  ck_message_language_form: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_attempt_outcome: unseen(ATTEMPT_OUTCOMES),
+  ck_attempt_stage: unseen(HANDOVER_STAGES),
+  ck_consultation_state: shown(CONSULTATION_STATES, 'consultation states'),
+  ck_consultation_transition_from: shown(CONSULTATION_STATES, 'consultation states'),
+  ck_consultation_transition_to: shown(CONSULTATION_STATES, 'consultation states'),
+  ck_consultation_sami_parliament: unseen(SAMI_PARLIAMENT_ANSWERS),
+  ck_consultation_role_role: unseen(CONSULTATION_ROLES),
+  ck_draft_kind: shown(DRAFT_KINDS, 'draft kinds'),
+  ck_question_kind: shown(QUESTION_KINDS, 'question kinds'),
+  ck_question_scope: shown(QUESTION_SCOPES, 'question scopes'),
+  ck_recipient_list_state: shown(RECIPIENT_LIST_STATES, 'recipient list states'),
+  ck_recipient_choice_kind: unseen(CHOICE_KINDS),
+  ck_invitation_language_form: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_letter_template_language_form: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_letter_language_form: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_response_state: shown(RESPONSE_STATES, 'response states'),
+  ck_response_handling: shown(RESPONSE_HANDLINGS, 'response handlings'),
+  ck_response_version_reply_kind: shown(REPLY_KINDS, 'reply kinds'),
+  ck_response_version_channel: shown(RESPONSE_CHANNELS, 'response channels'),
+  ck_attachment_kind: unseen(ATTACHMENT_KINDS),
+  ck_dispatch_state: shown(DISPATCH_STATES, 'dispatch states'),
+  ck_dispatch_exclusion_reason: shown(EXCLUSION_REASONS, 'dispatch exclusions'),
+  ck_text_source_state: unseen(READING_STATES),
+  ck_block_kind: unseen(BLOCK_KINDS),
+  ck_comment_kind: unseen(COMMENT_KINDS),
+  ck_comment_set_aside_kind: unseen(SET_ASIDE_KINDS),
+  ck_comment_origin: unseen(COMMENT_ORIGINS),
+  ck_placement_origin: unseen(COMMENT_ORIGINS),
+  ck_placement_target: unseen(PLACEMENT_TARGETS),
+  ck_placement_stance: shown(STANCES, 'stances'),
+  ck_placement_decision: shown(DECISIONS, 'decisions'),
+};
+
+describe('every closed set', () => {
+  let test: TestApp;
+  let inDatabase: ReadonlyMap<string, readonly string[]>;
+
+  beforeAll(async () => {
+    test = await bootApp();
+    const tables: { sql: string }[] = await test.database.reader.query(
+      `SELECT "sql" FROM sqlite_master WHERE "type" = 'table' AND "sql" IS NOT NULL`,
+    );
+    inDatabase = new Map(tables.flatMap(({ sql }) => closedSetsIn(sql)));
+  });
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  it('of the database is known here', () => {
+    expect([...inDatabase.keys()].filter((name) => SETS[name] === undefined)).toEqual([]);
+  });
+
+  it.each(Object.entries(SETS))('%s is the same in the code and in the database', (name, { members }) => {
+    expect([...(inDatabase.get(name) ?? [])].sort()).toEqual([...members].sort());
+  });
+
+  it.each(Object.entries(SETS).filter(([, { words }]) => words !== null))(
+    '%s is named in every language, and nothing else is',
+    (_name, { members, words }) => {
+      const named = allWords().find((candidate) => candidate.name === words);
+
+      for (const language of LANGUAGES) {
+        expect(Object.keys(named?.words[language] ?? {}).sort()).toEqual([...members].sort());
+      }
+    },
+  );
+});
+
+/** The named checks of a table that hold one column to a list of words. */
+function closedSetsIn(sql: string): readonly (readonly [string, readonly string[]])[] {
+  const found = sql.matchAll(/CONSTRAINT "(ck_\w+)" CHECK \((?:"(\w+)" IS NULL OR )?"\w+" IN \(([^)]*)\)\)/g);
+  return [...found].map(([, name = '', , listed = '']) => [
+    name,
+    [...listed.matchAll(/'(\w+)'/g)].map(([, member = '']) => member),
+  ]);
+}
