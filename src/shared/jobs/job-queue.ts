@@ -5,7 +5,7 @@ import { queryReturning } from '../database/returning.js';
 import { Clock, secondsAfter } from '../time/clock.js';
 import { Job } from './job.entity.js';
 
-const LEASE_SECONDS = 120;
+export const LEASE_SECONDS = 120;
 const MOST_ATTEMPTS = 8;
 const FIRST_DELAY_SECONDS = 5;
 
@@ -84,6 +84,18 @@ export class JobQueue {
       [now, ...kinds],
     );
     return rows.length > 0;
+  }
+
+  /** Takes the job for another lease while its work goes on. False when another worker has taken it over meanwhile. */
+  async renew(job: ClaimedJob): Promise<boolean> {
+    return this.database.write(async (transaction) => {
+      const rows = await queryReturning<{ id: string }>(
+        transaction,
+        `UPDATE "job" SET "leasedUntil" = $1 WHERE "id" = $2 AND "fence" = $3 AND "state" = 'running' RETURNING "id"`,
+        [secondsAfter(this.clock.now(), LEASE_SECONDS).toISOString(), job.id, job.fence],
+      );
+      return rows.length > 0;
+    });
   }
 
   /** Reports a job done. False when another worker has taken it over meanwhile. */

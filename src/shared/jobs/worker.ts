@@ -1,8 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
-import { JobQueue, type ClaimedJob } from './job-queue.js';
+import { JobQueue, LEASE_SECONDS, type ClaimedJob } from './job-queue.js';
 
 const IDLE_MILLISECONDS = 500;
+/** A job that takes longer than its lease keeps it by renewing three times within each. */
+const RENEWAL_MILLISECONDS = (LEASE_SECONDS / 3) * 1000;
 
 /** Does one kind of job. Must be safe to do again: a worker may die between the work and its report. */
 export type JobHandler = (job: ClaimedJob) => Promise<void>;
@@ -12,7 +14,7 @@ export type Tick = () => Promise<boolean>;
 
 /** Runs jobs and ticks until it is stopped; each domain registers what it can do when its module starts. */
 @Injectable()
-export class Worker {
+export class Worker implements OnModuleDestroy {
   private readonly logger = new Logger('Worker');
   private readonly handlers = new Map<string, JobHandler>();
   private readonly ticks: Tick[] = [];
@@ -42,6 +44,11 @@ export class Worker {
     await this.running;
   }
 
+  /** The process is ending: what is begun is finished while the database is still open. */
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+  }
+
   /** Works until there is nothing due; for the command line and tests. */
   async drain(): Promise<void> {
     for (;;) {
@@ -66,6 +73,7 @@ export class Worker {
     if (!(await this.queue.hasDue(kinds))) return false;
     const job = await this.queue.claim(kinds);
     if (!job) return false;
+    const renewal = setInterval(() => void this.renew(job), RENEWAL_MILLISECONDS);
     try {
       await this.handlers.get(job.kind)?.(job);
       await this.queue.finish(job);
@@ -74,7 +82,16 @@ export class Worker {
         `${job.kind} ${job.key}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
       await this.queue.fail(job, error);
+    } finally {
+      clearInterval(renewal);
     }
     return true;
+  }
+
+  /** A renewal that fails is tried again at the next; the fence keeps a lost job from being reported. */
+  private async renew(job: ClaimedJob): Promise<void> {
+    await this.queue.renew(job).catch((error: unknown) => {
+      this.logger.warn(`${job.kind} ${job.key}: ${error instanceof Error ? error.message : String(error)}`);
+    });
   }
 }
