@@ -2,9 +2,27 @@ import { consultationPath } from '../consultation/consultation-crumbs.js';
 import { defineWords, type Language } from '../shared/language/words.js';
 
 const words = defineWords('analysis navigation', {
-  nb: { label: 'Behandling av svarene', reading: 'Lesing', comments: 'Merknader', codebook: 'Kodebok', summary: 'Oppsummering' },
-  nn: { label: 'Behandling av svara', reading: 'Lesing', comments: 'Merknader', codebook: 'Kodebok', summary: 'Oppsummering' },
-  en: { label: 'Work on the answers', reading: 'Reading', comments: 'Comments', codebook: 'Codebook', summary: 'Summary' },
+  nb: {
+    label: 'Behandling av svarene',
+    reading: 'Lesing',
+    comments: 'Merknader',
+    codebook: 'Kodebok',
+    summary: 'Oppsummering',
+  },
+  nn: {
+    label: 'Behandling av svara',
+    reading: 'Lesing',
+    comments: 'Merknader',
+    codebook: 'Kodebok',
+    summary: 'Oppsummering',
+  },
+  en: {
+    label: 'Work on the answers',
+    reading: 'Reading',
+    comments: 'Comments',
+    codebook: 'Codebook',
+    summary: 'Summary',
+  },
 });
 
 /** The pages where a hearing's answers are worked on. */

@@ -125,7 +125,8 @@ export class AnalysisReader {
       [consultationId],
     );
     const tags = new Map<string, PlacedComment['tags']>();
-    for (const { placementId, id, name } of rows) tags.set(placementId, [...(tags.get(placementId) ?? []), { id, name }]);
+    for (const { placementId, id, name } of rows)
+      tags.set(placementId, [...(tags.get(placementId) ?? []), { id, name }]);
     return tags;
   }
 }

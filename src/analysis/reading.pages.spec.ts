@@ -23,7 +23,11 @@ describe('reading an answer, page by page', () => {
     const tools = toolsOf(service);
     const body = await invite(tools, hearing, 'Bodø kommune');
     const question = placeKey({ kind: 'question', questionId: hearing.questions[0]?.id ?? '', draftId: null });
-    const content = await letterOf('Vi støtter utkastet. Fristen er <for> kort.', 'Kartlegging mangler.', 'Vennlig hilsen Bodø');
+    const content = await letterOf(
+      'Vi støtter utkastet. Fristen er <for> kort.',
+      'Kartlegging mangler.',
+      'Vennlig hilsen Bodø',
+    );
     const version = await submitAnswer(tools, hearing, body, {
       typed: [{ place: question, choice: 'yes', text: 'Ansvaret er tydelig.' }],
       files: [
@@ -55,7 +59,10 @@ describe('reading an answer, page by page', () => {
   test('the queue lists what has text, how far it has come, and what cannot be read', async () => {
     const page = await client.get(`${base}/lesing`);
 
-    const rows = page.$('tbody tr').toArray().map((row) => page.$(row).text().replace(/\s+/g, ' ').trim());
+    const rows = page
+      .$('tbody tr')
+      .toArray()
+      .map((row) => page.$(row).text().replace(/\s+/g, ' ').trim());
     expect(rows).toHaveLength(1);
     expect(rows[0]).toContain('Bodø kommune');
     expect(rows[0]).toContain('1 vedlegg kan ikke leses');
@@ -128,7 +135,9 @@ describe('reading an answer, page by page', () => {
   test('a comment has a page of its own, where its ends are moved and its history is read', async () => {
     const id = await commentId('Vi støtter');
     await client.get(`${base}/merknader/${id}`);
-    const end = client.page.$('#field-end option').filter((_, option) => client.page.$(option).text().includes('utkastet.'));
+    const end = client.page
+      .$('#field-end option')
+      .filter((_, option) => client.page.$(option).text().includes('utkastet.'));
 
     await client.submit('form[action$="/grenser"]', { end: end.first().attr('value') ?? '' });
 
@@ -158,7 +167,13 @@ describe('reading an answer, page by page', () => {
 
     const foreign = new PageClient(service.server);
     await foreign.signIn('sunniva@legeforeningen.example');
-    for (const path of ['lesing', `lesing/${versionId}`, 'merknader', 'kodebok', `merknader/${await commentId('Vi støtter')}`]) {
+    for (const path of [
+      'lesing',
+      `lesing/${versionId}`,
+      'merknader',
+      'kodebok',
+      `merknader/${await commentId('Vi støtter')}`,
+    ]) {
       expect((await foreign.get(`${base}/${path}`)).status).toBe(404);
     }
   });
@@ -167,7 +182,13 @@ describe('reading an answer, page by page', () => {
     for (const language of ['nn', 'en']) {
       await client.get(`${base}/lesing`);
       await client.submit('form[action="/sprak"]', { language });
-      for (const path of ['lesing', `lesing/${versionId}`, 'merknader', 'kodebok', `merknader/${await commentId('Vi støtter')}`]) {
+      for (const path of [
+        'lesing',
+        `lesing/${versionId}`,
+        'merknader',
+        'kodebok',
+        `merknader/${await commentId('Vi støtter')}`,
+      ]) {
         expect((await client.get(`${base}/${path}`)).status).toBe(200);
       }
     }

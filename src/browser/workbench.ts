@@ -58,11 +58,14 @@ function cardUnder(bench: Bench, target: Element | null): string | undefined {
 function light(target: EventTarget | null): void {
   for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
   const under = target instanceof Element ? target.closest<HTMLElement>('[data-cards], [data-card]') : null;
-  const ids = (under?.dataset['cards'] ?? under?.dataset['card'] ?? '').split(' ').filter((id) => id !== '');
-  for (const id of ids) {
+  for (const id of under ? cardsOf(under) : []) {
     for (const mark of document.querySelectorAll(`[data-cards~="${id}"]`)) mark.classList.add('lit');
     document.querySelector(`.card-list [data-card="${id}"]`)?.closest('li')?.classList.add('lit');
   }
+}
+
+function cardsOf({ dataset }: HTMLElement): readonly string[] {
+  return (dataset['cards'] ?? dataset['card'] ?? '').split(' ').filter((id) => id !== '');
 }
 
 function prepareHelp(help: HTMLDialogElement): void {

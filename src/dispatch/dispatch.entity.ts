@@ -54,7 +54,7 @@ export class Dispatch {
 
   /** From here on nothing of the list changes, and the post office may send. */
   freeze(list: { readonly digest: string; readonly prepared: number; readonly excluded: number }, at: Date): void {
-    this.become('queued');
+    this.go('preparing', 'queued');
     this.listDigest = list.digest;
     this.prepared = list.prepared;
     this.excluded = list.excluded;
@@ -64,28 +64,29 @@ export class Dispatch {
   }
 
   pause(): void {
-    this.become('paused');
+    this.go('queued', 'paused');
   }
 
   resume(): void {
-    this.become('queued');
+    this.go('paused', 'queued');
   }
 
   /** Every message has found an end, good or bad. */
   finish(at: Date): void {
-    this.become('done');
+    this.go('queued', 'done');
     this.endedAt = at;
   }
 
   /** Nothing has left and nothing will: what was approved is no longer what would be sent. */
   cancel(problem: Wording, at: Date): void {
-    this.become('cancelled');
+    this.go('preparing', 'cancelled');
     this.problem = problem;
     this.endedAt = at;
   }
 
-  private become(state: DispatchState): void {
-    if (!mayBecome(this.state, state)) throw new DispatchCannotBecome(this.state, state);
-    this.state = state;
+  /** Goes from the one state where the deed makes sense: two deeds may lead to the same state. */
+  private go(from: DispatchState, to: DispatchState): void {
+    if (this.state !== from || !mayBecome(from, to)) throw new DispatchCannotBecome(this.state, to);
+    this.state = to;
   }
 }

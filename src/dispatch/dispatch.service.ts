@@ -13,7 +13,7 @@ import { ChangedMeanwhile, NotFound } from '../shared/errors/domain-error.js';
 import { JobQueue } from '../shared/jobs/job-queue.js';
 import { Clock } from '../shared/time/clock.js';
 import { DispatchFinder, SUBJECT } from './dispatch-finder.js';
-import { divide } from './dispatch-list.rules.js';
+import { divide } from './dispatch-list.js';
 import { Dispatch } from './dispatch.entity.js';
 import { ApprovalLapsed, NobodyToReach, NotApproved } from './dispatch.errors.js';
 import { dispatchPolicy } from './dispatch.policy.js';
@@ -117,7 +117,7 @@ export class DispatchService {
       state: 'preparing',
       candidates: reached.length + excluded.length,
       prepared: 0,
-      excluded: 0,
+      excluded: excluded.length,
       approvedDigest: consultation.approvedDigest ?? '',
       listDigest: null,
       problem: null,

@@ -10,14 +10,7 @@ import {
 } from './recipient-book.js';
 import type { CategorySummary, Expansion, RecipientTarget } from './recipients.js';
 
-export type {
-  CategorySummary,
-  Expansion,
-  ListedUnder,
-  PrintedLine,
-  RecipientCandidate,
-  RecipientTarget,
-} from './recipients.js';
+export type { CategorySummary, Expansion, PrintedLine, RecipientCandidate, RecipientTarget } from './recipients.js';
 
 /** The register as hearings read it: categories to choose from, and what a choice comes to. Six statements whatever is chosen. */
 @Injectable()

@@ -82,7 +82,10 @@ export class BulkController {
     const hearing = await this.workbenches.hearing(person, id);
     if (!asksForAll(body)) {
       const chosen = chosenFrom(body);
-      const rows = await this.lists.byPlacement(id, chosen.slice(0, MOST_AT_ONCE).map(({ placementId }) => placementId));
+      const rows = await this.lists.byPlacement(
+        id,
+        chosen.slice(0, MOST_AT_ONCE).map(({ placementId }) => placementId),
+      );
       return { hearing, chosen, rows };
     }
     const rows = await this.lists.placementsOf(id, commentQueryFrom(body), MOST_AT_ONCE + 1);

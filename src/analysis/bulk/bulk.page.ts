@@ -44,7 +44,10 @@ abstract class BulkPage extends Page {
     this.t = bulkWords[language];
     this.listHref = consultationPath(consultation.id, 'merknader');
     this.path = consultationPath(consultation.id, 'vurdering');
-    this.crumbs = [...crumbsTo(consultation, language), { href: this.listHref, text: commentListWords[language].title }];
+    this.crumbs = [
+      ...crumbsTo(consultation, language),
+      { href: this.listHref, text: commentListWords[language].title },
+    ];
     this.chosenText = chosenAsText(chosen);
     const bodies = new Set(rows.map(({ body }) => body));
     this.sentence = this.t.chosen({ placements: rows.length, bodies: bodies.size });

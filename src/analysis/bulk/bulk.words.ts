@@ -50,7 +50,8 @@ export const bulkWords = defineWords('bulk assessment', {
     places: 'Dei står her:',
     decision: 'Vurdering',
     reason: 'Grunngiving',
-    reasonHint: 'Den same grunngivinga blir gitt for alle. Ho trengst når merknadene ikkje blir tekne heilt til følgje.',
+    reasonHint:
+      'Den same grunngivinga blir gitt for alle. Ho trengst når merknadene ikkje blir tekne heilt til følgje.',
     onDecided: 'Dei som er vurderte før',
     keep: 'Behald vurderinga dei har',
     replace: 'Erstatt vurderinga med denne',

@@ -68,7 +68,11 @@ export class CodebookTree {
 
   /** A tag's name with those it stands below: «Behandling › LAR». */
   pathOf(id: string): string {
-    return [...this.above(id)].reverse().concat(this.get(id)).map((tag) => tag.name).join(' › ');
+    return [...this.above(id)]
+      .reverse()
+      .concat(this.get(id))
+      .map((tag) => tag.name)
+      .join(' › ');
   }
 
   private walk(parentId: string | null, depth: number): readonly TagAtDepth[] {

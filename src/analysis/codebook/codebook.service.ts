@@ -47,7 +47,11 @@ export class CodebookService {
   }
 
   /** Adds a tag as the last one below its parent. A name that is in use is refused with `TagNameTaken`. */
-  async add(actor: Actor, consultationId: string, input: TagInput & { readonly parentId: string | null }): Promise<Tag> {
+  async add(
+    actor: Actor,
+    consultationId: string,
+    input: TagInput & { readonly parentId: string | null },
+  ): Promise<Tag> {
     return this.database.write(async (transaction) => {
       const tree = await this.begin(transaction, actor, consultationId);
       if (input.parentId !== null) tree.get(input.parentId);
@@ -158,7 +162,12 @@ export class CodebookService {
     tag: Tag,
     changes: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    await this.audit.record(transaction, actor, { action: `tag.${deed}`, objectType: 'tag', objectId: tag.id, changes });
+    await this.audit.record(transaction, actor, {
+      action: `tag.${deed}`,
+      objectType: 'tag',
+      objectId: tag.id,
+      changes,
+    });
   }
 }
 

@@ -5,8 +5,7 @@ import { TagNameTaken } from '../analysis.errors.js';
 
 /** What saving a tag came to: done, or refused in a way that the form shows with what was typed. */
 export type SavedTag =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly isOvertaken: boolean };
+  { readonly ok: true } | { readonly ok: false; readonly errors: readonly FieldError[]; readonly isOvertaken: boolean };
 
 /** Waits for a tag to be saved, and gives the refusals that belong beside a field as values. Every other error goes its way. */
 export async function unlessRefused(saving: Promise<unknown>, language: Language): Promise<SavedTag> {

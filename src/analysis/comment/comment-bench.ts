@@ -98,12 +98,7 @@ export class CommentBench {
   ) {}
 
   /** A deed on a text. */
-  async inText<T>(
-    actor: Actor,
-    ref: TextRef,
-    deed: CommentDeed,
-    work: (bench: BenchWork) => Promise<T>,
-  ): Promise<T> {
+  async inText<T>(actor: Actor, ref: TextRef, deed: CommentDeed, work: (bench: BenchWork) => Promise<T>): Promise<T> {
     return this.database.write(async (transaction) => {
       await this.access.toWork(actor, ref.consultationId, transaction);
       const [source] = await this.texts.lock(transaction, [ref.sourceId]);

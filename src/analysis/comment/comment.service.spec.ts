@@ -26,7 +26,10 @@ eachDatabase('comments', (the) => {
   });
 
   const standing = (): Promise<Comment[]> =>
-    the.database.reader.find(Comment, { where: { sourceId: letter.source.id }, order: { startOffset: 'ASC', id: 'ASC' } });
+    the.database.reader.find(Comment, {
+      where: { sourceId: letter.source.id },
+      order: { startOffset: 'ASC', id: 'ASC' },
+    });
   const seen = (comment: Comment): { consultationId: string; commentId: string; version: number } => ({
     consultationId: letter.hearing.consultation.id,
     commentId: comment.id,
@@ -34,7 +37,8 @@ eachDatabase('comments', (the) => {
   });
   const placeOf = (index: number): string =>
     placeKey({ kind: 'draft', draftId: letter.hearing.drafts[index]?.id ?? '' });
-  const now = async (comment: Comment): Promise<Comment> => the.database.reader.findOneByOrFail(Comment, { id: comment.id });
+  const now = async (comment: Comment): Promise<Comment> =>
+    the.database.reader.findOneByOrFail(Comment, { id: comment.id });
 
   test('a comment can run across paragraphs, and counts every character it covers', async () => {
     const comment = await letter.draw('Fristen er for kort.\nHilsen oss');
@@ -61,7 +65,10 @@ eachDatabase('comments', (the) => {
     const halves = await parts.comments.split(parts.summariser, seen(current), letter.text.indexOf('Fristen'));
 
     expect(halves.map(({ text }) => text)).toEqual(['Vi støtter utkastet.', 'Fristen er for kort.']);
-    const cards = await parts.cards.load(the.database.reader, halves.map(({ id }) => id));
+    const cards = await parts.cards.load(
+      the.database.reader,
+      halves.map(({ id }) => id),
+    );
     for (const card of cards) {
       expect(card.placements.map(({ placement }) => [placement.place, placement.stance]).sort()).toEqual(
         [
@@ -104,14 +111,17 @@ eachDatabase('comments', (the) => {
     const at = { consultationId: letter.hearing.consultation.id, placementId: placement?.id ?? '', version: 1 };
     await parts.placements.assess(parts.summariser, at, { decision: 'noted', reason: null });
 
-    await expect(
-      parts.comments.setAside(parts.summariser, seen(await now(comment)), 'background'),
-    ).rejects.toThrow('has been assessed');
+    await expect(parts.comments.setAside(parts.summariser, seen(await now(comment)), 'background')).rejects.toThrow(
+      'has been assessed',
+    );
   });
 
   test('whoever changes a version that is no longer the newest is told so', async () => {
     const comment = await letter.draw('Vi støtter utkastet.');
-    await parts.comments.adjust(parts.summariser, seen(comment), { start: comment.startOffset, end: comment.endOffset - 1 });
+    await parts.comments.adjust(parts.summariser, seen(comment), {
+      start: comment.startOffset,
+      end: comment.endOffset - 1,
+    });
 
     await expect(parts.comments.remove(parts.summariser, seen(comment))).rejects.toThrow('Somebody else has saved');
     expect((await now(comment)).removedAt).toBeNull();
@@ -120,7 +130,9 @@ eachDatabase('comments', (the) => {
   test('the text of an answer that was replaced or withdrawn is not worked on any more', async () => {
     const comment = await letter.draw('Vi støtter utkastet.');
     const body = await the.database.reader.findOneByOrFail(Invitation, { id: letter.version.invitationId });
-    const next = await submitAnswer(parts, letter.hearing, body, { typed: [{ place: placeOf(0), text: 'Nytt svar.' }] });
+    const next = await submitAnswer(parts, letter.hearing, body, {
+      typed: [{ place: placeOf(0), text: 'Nytt svar.' }],
+    });
 
     await expect(parts.comments.remove(parts.summariser, seen(comment))).rejects.toThrow('replaced by a newer version');
 
@@ -152,9 +164,14 @@ eachDatabase('comments', (the) => {
     ]);
     await parts.undo.undo(parts.summariser, consultationId, letter.version.id);
     expect((await standing()).filter(({ removedAt }) => removedAt === null)).toEqual([]);
-    await expect(parts.undo.undo(parts.summariser, consultationId, letter.version.id)).rejects.toThrow('nothing to undo');
+    await expect(parts.undo.undo(parts.summariser, consultationId, letter.version.id)).rejects.toThrow(
+      'nothing to undo',
+    );
 
-    const deeds = await the.database.reader.find(CommentChange, { where: { commentId: comment.id }, order: { id: 'ASC' } });
+    const deeds = await the.database.reader.find(CommentChange, {
+      where: { commentId: comment.id },
+      order: { id: 'ASC' },
+    });
     expect(deeds.map(({ deed }) => deed)).toEqual(['made', 'split', 'placed', 'undone', 'undone', 'undone']);
     const audited = await the.database.reader.findBy(AuditEntry, { objectId: comment.id });
     expect(audited.map(({ action }) => action).sort()).toEqual(deeds.map(({ deed }) => `comment.${deed}`).sort());
@@ -220,7 +237,10 @@ eachDatabase('any sequence of deeds', (the) => {
   async function doDeed(parts: AnalysisParts, letter: LetterRead, { deed, at, length, which }: Drawn): Promise<void> {
     const { summariser } = parts;
     const consultationId = letter.hearing.consultation.id;
-    const all = await the.database.reader.find(Comment, { where: { sourceId: letter.source.id }, order: { id: 'ASC' } });
+    const all = await the.database.reader.find(Comment, {
+      where: { sourceId: letter.source.id },
+      order: { id: 'ASC' },
+    });
     const chosen = all[which % Math.max(1, all.length)];
     const seen = { consultationId, commentId: chosen?.id ?? '', version: chosen?.version ?? 0 };
     const ref = { consultationId, sourceId: letter.source.id };

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../identity/access/actor.js';
 import { newId } from '../../shared/database/id.js';
-import {
-  AlreadyAssessed,
-  CannotJoin,
-  EmptyPassage,
-  NoNextComment,
-  NothingToSplit,
-} from '../analysis.errors.js';
+import { AlreadyAssessed, CannotJoin, EmptyPassage, NoNextComment, NothingToSplit } from '../analysis.errors.js';
 import type { Range } from '../text/coverage.rules.js';
 import { joinRanges, splitRange, tidyRange } from '../text/range.rules.js';
 import { CommentBench, type BenchWork, type CommentRef, type TextRef } from './comment-bench.js';

@@ -26,8 +26,7 @@ export function joinedPlacements(first: CommentCard, second: CommentCard): reado
 function joined(own: CardPlacement, other: CardPlacement): CardPlacement {
   const { placement } = own;
   if (placement.stance !== other.placement.stance) placement.stance = 'unclear';
-  const isDecidedAlike =
-    placement.decision === other.placement.decision && placement.reason === other.placement.reason;
+  const isDecidedAlike = placement.decision === other.placement.decision && placement.reason === other.placement.reason;
   if (!isDecidedAlike) placement.dropDecision();
   return { placement, tagIds: [...new Set([...own.tagIds, ...other.tagIds])] };
 }

@@ -85,9 +85,7 @@ export class PlacementDeedsController {
       const typed = typedAssessment(placementId, read.typed, { errors: read.errors, isOvertaken: false });
       return this.pageWith(request, person, { id, commentId }, typed);
     }
-    const saved = await unlessChanged(
-      this.placements.assess(person, seen(id, placementId, body), read.assessment),
-    );
+    const saved = await unlessChanged(this.placements.assess(person, seen(id, placementId, body), read.assessment));
     if (saved.ok) return this.after(request, saved.value, body);
     const typed = typedAssessment(placementId, read.typed, { errors: [], isOvertaken: true });
     return this.pageWith(request, person, { id, commentId }, typed);
@@ -126,7 +124,14 @@ export class PlacementDeedsController {
 
   private unknownTag(request: Request, placementId: string, name: string): TypedOnPlacement {
     const message = placementViewWords[this.frames.languageOf(request)].unknownTag;
-    return { placementId, decision: '', reason: '', tag: name, errors: [{ field: 'tag', message }], isOvertaken: false };
+    return {
+      placementId,
+      decision: '',
+      reason: '',
+      tag: name,
+      errors: [{ field: 'tag', message }],
+      isOvertaken: false,
+    };
   }
 
   /** The comment's own page, with what was typed and what was wrong with it. */

@@ -11,7 +11,13 @@ import { decisionWords, stanceWords } from '../placement/placement.words.js';
 import { MOST_AT_ONCE } from '../placement/bulk-assessment.service.js';
 import { placeChoices } from '../view/card-view.js';
 import type { HearingToWorkIn } from '../workbench/workbench-reader.js';
-import { DECISION_STATES, LIST_ORDERS, type CommentList, type CommentQuery, type DecisionState } from './comment-list.js';
+import {
+  DECISION_STATES,
+  LIST_ORDERS,
+  type CommentList,
+  type CommentQuery,
+  type DecisionState,
+} from './comment-list.js';
 import { commentListWords, decisionStateWords, listOrderWords } from './comment-list.words.js';
 import { addressOf } from './comment-query.js';
 import { commentRowView, type CommentRowView } from './comment-row-view.js';
@@ -59,7 +65,9 @@ export class CommentListPage extends Page {
     const ground = { ...hearing, language, consultationId: consultation.id };
     this.rows = found.list.rows.map((row) => commentRowView(ground, row));
     this.hasRows = this.rows.length > 0;
-    this.isFiltered = Object.entries(addressOf(query)).some(([name, value]) => name !== 'sorter' && value !== '' && value !== 'all');
+    this.isFiltered = Object.entries(addressOf(query)).some(
+      ([name, value]) => name !== 'sorter' && value !== '' && value !== 'all',
+    );
     this.emptyText = this.isFiltered ? this.t.emptyFound : this.t.emptyFirst;
     this.readingHref = consultationPath(consultation.id, 'lesing');
     this.pager = pagerFor(found.list, this.path, addressOf(query));
@@ -73,12 +81,18 @@ export class CommentListPage extends Page {
     const { t, language, query } = this;
     const { catalogue, codebook } = this.hearing;
     const fields = new FieldSet(addressOf(query));
-    const tags = codebook.inOrder.map(({ tag, depth }) => ({ value: tag.id, text: `${'– '.repeat(depth)}${tag.name}` }));
+    const tags = codebook.inOrder.map(({ tag, depth }) => ({
+      value: tag.id,
+      text: `${'– '.repeat(depth)}${tag.name}`,
+    }));
     const stances = STANCES.map((value) => ({ value, text: stanceWords[language][value] }));
     const decisions = DECISIONS.map((value) => ({ value, text: decisionWords[language][value] }));
     const orders = LIST_ORDERS.map((value) => ({ value, text: listOrderWords[language][value] }));
     return [
-      fields.select({ name: 'sted', label: t.place }, [{ value: '', text: t.everywhere }, ...placeChoices(catalogue, language)]),
+      fields.select({ name: 'sted', label: t.place }, [
+        { value: '', text: t.everywhere },
+        ...placeChoices(catalogue, language),
+      ]),
       fields.select({ name: 'tema', label: t.tag }, [{ value: '', text: t.anyTag }, ...tags]),
       fields.select({ name: 'standpunkt', label: t.stance }, [{ value: '', text: t.anyStance }, ...stances]),
       fields.select({ name: 'vurdering', label: t.decision }, [{ value: '', text: t.anyDecision }, ...decisions]),

@@ -159,10 +159,7 @@ function conditionsOf(consultationId: string, query: CommentQuery): Conditions {
   if (query.stance !== null) where.add('p."stance" = ?', query.stance);
   if (query.decision !== null) where.add('p."decision" = ?', query.decision);
   if (query.tagId !== '') {
-    where.add(
-      'EXISTS (SELECT 1 FROM "placement_tag" m WHERE m."placementId" = p."id" AND m."tagId" = ?)',
-      query.tagId,
-    );
+    where.add('EXISTS (SELECT 1 FROM "placement_tag" m WHERE m."placementId" = p."id" AND m."tagId" = ?)', query.tagId);
   }
   const place = parsePlaceFilter(query.place);
   if (place) where.add(place.condition, place.value);

@@ -55,11 +55,7 @@ export class CommentPage extends Page {
   readonly ways: readonly Way[];
   readonly tagNames: readonly string[];
 
-  constructor(
-    language: Language,
-    view: CommentInContext,
-    typed?: TypedOnPlacement,
-  ) {
+  constructor(language: Language, view: CommentInContext, typed?: TypedOnPlacement) {
     super();
     const { consultation, card, text, source, invitation } = view;
     const { comment } = card;
@@ -143,7 +139,10 @@ function endsFor(text: string, range: Range, sentences: readonly Range[], side: 
     .sort((left, right) => left - right)
     .map((value) => ({
       value,
-      text: side === 'start' ? firstWords(text.slice(value, value + 120), 60) : lastWords(text.slice(Math.max(0, value - 120), value)),
+      text:
+        side === 'start'
+          ? firstWords(text.slice(value, value + 120), 60)
+          : lastWords(text.slice(Math.max(0, value - 120), value)),
       isChosen: value === now,
     }));
 }

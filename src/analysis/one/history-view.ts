@@ -31,13 +31,17 @@ function detailsOf(ground: ViewGround, { what: { before, after } }: CommentChang
   const now = new Set(after.placements.map(({ id }) => id));
   const changed = after.placements.filter((placement) => then.get(placement.id) !== JSON.stringify(placement));
   const gone = before?.placements.filter(({ id }) => !now.has(id)) ?? [];
-  return [...changed.map((placement) => said(ground, placement)), ...gone.map((placement) => `– ${place(ground, placement)}`)];
+  return [
+    ...changed.map((placement) => said(ground, placement)),
+    ...gone.map((placement) => `– ${place(ground, placement)}`),
+  ];
 }
 
 function said(ground: ViewGround, placement: PlacementSnapshot): string {
   const { language, codebook } = ground;
   const tags = placement.tagIds.map((id) => codebook.find(id)?.name ?? id);
-  const decision = placement.decision === null ? placementViewWords[language].undecided : decisionWords[language][placement.decision];
+  const decision =
+    placement.decision === null ? placementViewWords[language].undecided : decisionWords[language][placement.decision];
   const parts = [stanceWords[language][placement.stance], ...tags, decision];
   return `${place(ground, placement)}: ${parts.join(', ').toLocaleLowerCase(language)}`;
 }

@@ -30,7 +30,9 @@ eachDatabase('placements', (the) => {
     consultationId: letter.hearing.consultation.id,
     commentId: id,
   });
-  const seenOf = (placement: Placement | undefined): { consultationId: string; placementId: string; version: number } => ({
+  const seenOf = (
+    placement: Placement | undefined,
+  ): { consultationId: string; placementId: string; version: number } => ({
     consultationId: letter.hearing.consultation.id,
     placementId: placement?.id ?? '',
     version: placement?.version ?? 0,
@@ -48,10 +50,14 @@ eachDatabase('placements', (the) => {
     const [first, second] = await parts.placements.place(parts.summariser, ref(), [draft(0), section(2)]);
     await parts.placements.setStance(parts.summariser, seenOf(first), 'opposes');
     await parts.placements.addTag(parts.summariser, seenOf(second), tag.id);
-    await parts.placements.assess(parts.summariser, { ...seenOf(second), version: 2 }, {
-      decision: 'partly',
-      reason: 'Fristen er forlenget i ett av forløpene.',
-    });
+    await parts.placements.assess(
+      parts.summariser,
+      { ...seenOf(second), version: 2 },
+      {
+        decision: 'partly',
+        reason: 'Fristen er forlenget i ett av forløpene.',
+      },
+    );
 
     const placed = await now();
     const [card] = await parts.cards.load(the.database.reader, [comment.id]);
@@ -93,7 +99,9 @@ eachDatabase('placements', (the) => {
     const [placement] = await parts.placements.place(parts.summariser, ref(), [draft(0)]);
     const refused = { decision: 'notFollowed', reason: '  ' } as const;
 
-    await expect(parts.placements.assess(parts.summariser, seenOf(placement), refused)).rejects.toThrow('Write a reason');
+    await expect(parts.placements.assess(parts.summariser, seenOf(placement), refused)).rejects.toThrow(
+      'Write a reason',
+    );
     expect((await now())[0]?.decision).toBeNull();
   });
 
@@ -128,7 +136,10 @@ eachDatabase('placements', (the) => {
 
   test('a place that is taken away can be had back with all that was said there', async () => {
     const [placement] = await parts.placements.place(parts.summariser, ref(), [draft(0)], { stance: 'opposes' });
-    await parts.placements.assess(parts.summariser, seenOf(placement), { decision: 'notFollowed', reason: 'Fristen står.' });
+    await parts.placements.assess(parts.summariser, seenOf(placement), {
+      decision: 'notFollowed',
+      reason: 'Fristen står.',
+    });
     const before = await now();
     await parts.placements.unplace(parts.summariser, { ...seenOf(placement), version: 2 });
     expect(await now()).toEqual([]);

@@ -6,7 +6,14 @@ import { instantFrom } from '../../shared/time/clock.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
 import { addressWith, pagerFor, type Pager } from '../../shared/web/pager.js';
 import { analysisNavigation, type AnalysisNavigation } from '../analysis-navigation.js';
-import { QUEUE_ORDERS, QUEUE_STATES, type QueueList, type QueueQuery, type QueueRow, type QueueState } from './reading-queue.js';
+import {
+  QUEUE_ORDERS,
+  QUEUE_STATES,
+  type QueueList,
+  type QueueQuery,
+  type QueueRow,
+  type QueueState,
+} from './reading-queue.js';
 import { queueOrderWords, queueStateWords, queueWords } from './reading-queue.words.js';
 import { percentOf } from './share.js';
 

@@ -7,15 +7,7 @@ import { likePattern } from '../../shared/language/sorting.js';
 import { COUNTS } from '../current-answers.js';
 
 /** What the queue can be narrowed to. */
-export const QUEUE_STATES = [
-  'all',
-  'unhandled',
-  'unreadable',
-  'unplaced',
-  'undecided',
-  'done',
-  'withoutText',
-] as const;
+export const QUEUE_STATES = ['all', 'unhandled', 'unreadable', 'unplaced', 'undecided', 'done', 'withoutText'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 export const QUEUE_ORDERS = ['received', 'name', 'remaining'] as const;
@@ -55,7 +47,9 @@ export interface QueueList {
   readonly counts: Readonly<Record<QueueState, number>>;
 }
 
-type Raw<T> = { [K in keyof T]: T[K] extends number ? string | number : T[K] extends boolean ? boolean | number : T[K] };
+type Raw<T> = {
+  [K in keyof T]: T[K] extends number ? string | number : T[K] extends boolean ? boolean | number : T[K];
+};
 
 const COMMENT = `c."versionId" = v."id" AND c."removedAt" IS NULL AND c."kind" = 'comment'`;
 const OWN_TEXT = `SELECT 1 FROM "text_source" s WHERE s."versionId" = v."id"`;

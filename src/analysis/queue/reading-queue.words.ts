@@ -56,7 +56,8 @@ export const queueWords = defineWords('reading queue', {
     read: 'Lest inn',
     readAgain: 'Les på nytt',
     version: (number: number) => `versjon ${String(number)}`,
-    unreadable: (count: number) => (count === 1 ? '1 vedlegg kan ikke leses' : `${String(count)} vedlegg kan ikke leses`),
+    unreadable: (count: number) =>
+      count === 1 ? '1 vedlegg kan ikke leses' : `${String(count)} vedlegg kan ikke leses`,
     noText: 'Ingen tekst å lese',
     late: 'Etter fristen',
     of: (part: number, all: number) => `${String(part)} av ${String(all)}`,

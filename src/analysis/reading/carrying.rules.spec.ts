@@ -45,7 +45,11 @@ describe('passages that stand in the new version', () => {
   test('are never two in the place of one', () => {
     const old = text('brev', 'Bra.\nBra.');
 
-    const carried = passagesThatStand([old], [passage(old, 'Bra.', 0, 'a'), passage(old, 'Bra.', 1, 'b')], [text('brev', 'Bra.')]);
+    const carried = passagesThatStand(
+      [old],
+      [passage(old, 'Bra.', 0, 'a'), passage(old, 'Bra.', 1, 'b')],
+      [text('brev', 'Bra.')],
+    );
 
     expect(carried).toHaveLength(1);
   });
@@ -53,7 +57,11 @@ describe('passages that stand in the new version', () => {
   test('go together when two comments stand on the very same words', () => {
     const old = text('brev', 'Bra.');
 
-    const carried = passagesThatStand([old], [passage(old, 'Bra.', 0, 'a'), passage(old, 'Bra.', 0, 'b')], [text('brev', 'Bra.')]);
+    const carried = passagesThatStand(
+      [old],
+      [passage(old, 'Bra.', 0, 'a'), passage(old, 'Bra.', 0, 'b')],
+      [text('brev', 'Bra.')],
+    );
 
     expect(carried.map(({ commentId }) => commentId)).toEqual(['a', 'b']);
   });

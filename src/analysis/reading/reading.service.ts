@@ -69,9 +69,19 @@ export class ReadingService {
     const missing = wanted.filter(({ sourceKey }) => !keys.has(sourceKey));
     if (missing.length > 0) {
       // Two workers may begin at once: the second finds what the first began.
-      await transaction.createQueryBuilder().insert().into(TextSource).values(missing).orIgnore().updateEntity(false).execute();
+      await transaction
+        .createQueryBuilder()
+        .insert()
+        .into(TextSource)
+        .values(missing)
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
     }
-    const sources = await transaction.find(TextSource, { where: { versionId: version.id }, order: { position: 'ASC' } });
+    const sources = await transaction.find(TextSource, {
+      where: { versionId: version.id },
+      order: { position: 'ASC' },
+    });
     return sources.filter((source) => !source.isRead);
   }
 

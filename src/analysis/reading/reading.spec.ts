@@ -1,6 +1,11 @@
 import { writeDocx } from '../../shared/documents/writing/write-docx.js';
 import { placeKey } from '../../response/place.js';
-import { invite, openHearing, submitAnswer, type AnsweredHearing } from '../../../test/support/analysis/answered-hearing.js';
+import {
+  invite,
+  openHearing,
+  submitAnswer,
+  type AnsweredHearing,
+} from '../../../test/support/analysis/answered-hearing.js';
 import { analysisOn, type AnalysisParts } from '../../../test/support/analysis/analysis-on.js';
 import { eachDatabase } from '../../../test/support/databases.js';
 import { CommentChange } from '../comment/comment-change.entity.js';
@@ -151,7 +156,9 @@ eachDatabase('reading', (the) => {
     const body = await invite(parts, hearing, 'Bodø kommune');
     const typed = [{ place: placeOf(0), choice: 'supports', text: 'Vi støtter.' }];
     const first = await submitAnswer(parts, hearing, body, { typed });
-    const second = await submitAnswer(parts, hearing, body, { typed: [...typed, { place: placeOf(1), text: 'Nytt.' }] });
+    const second = await submitAnswer(parts, hearing, body, {
+      typed: [...typed, { place: placeOf(1), text: 'Nytt.' }],
+    });
 
     await parts.reading.read(second.id);
 

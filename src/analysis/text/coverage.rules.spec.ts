@@ -3,7 +3,11 @@ import { coverageOf, type AccountedRange } from './coverage.rules.js';
 
 const texts = stringMatching(/^[a-cæøå \n]{0,60}$/);
 const ranges = array(
-  record({ start: integer({ min: -5, max: 70 }), length: integer({ min: 0, max: 40 }), kind: constantFrom('comment', 'setAside') }),
+  record({
+    start: integer({ min: -5, max: 70 }),
+    length: integer({ min: 0, max: 40 }),
+    kind: constantFrom('comment', 'setAside'),
+  }),
   { maxLength: 8 },
 );
 

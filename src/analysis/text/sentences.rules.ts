@@ -3,7 +3,8 @@ import type { Range } from './coverage.rules.js';
 /** A sentence's end: its mark, closing quotes or brackets, and white space, before a capital, a digit or a quote. */
 const END = /[.!?…][»"”’')\]]*\s+(?=[«"“‘(\d\p{Lu}–-])/gu;
 /** What ends in a full stop without ending a sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:bl\.a|ca|dvs|evt|f\.eks|jf|kap|m\.m|mv|nr|osv|pkt|s|st|t\.d|vedr|§+|\d+|\p{Lu})\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:bl\.a|ca|dvs|evt|f\.eks|jf|kap|m\.m|mv|nr|osv|pkt|s|st|t\.d|vedr|§+|\d+|\p{Lu})\.$/iu;
 
 /**
  * The sentences of a passage, for choosing where to split it and where it begins and ends. A line break ends a sentence.
@@ -21,7 +22,10 @@ export function sentencesIn(text: string, range: Range): readonly Range[] {
   return starts
     .map((start, index) => ({ start, end: starts[index + 1] ?? passage.length }))
     .filter(({ start, end }) => passage.slice(start, end).trim() !== '')
-    .map(({ start, end }) => ({ start: range.start + start, end: range.start + start + trimmedLength(passage, start, end) }));
+    .map(({ start, end }) => ({
+      start: range.start + start,
+      end: range.start + start + trimmedLength(passage, start, end),
+    }));
 }
 
 function trimmedLength(passage: string, start: number, end: number): number {

@@ -140,6 +140,7 @@ export const placementViewWords = defineWords('placement view', {
     chooseDecision: 'Choose an assessment.',
     needReason: 'Write a reason when the comment is not fully followed.',
     unknownTag: 'The codebook does not have this theme. Choose one from the list, or add it to the codebook first.',
-    storedNow: 'Somebody saved an assessment while you were writing. What you wrote still stands in the fields. Saved now:',
+    storedNow:
+      'Somebody saved an assessment while you were writing. What you wrote still stands in the fields. Saved now:',
   },
 });

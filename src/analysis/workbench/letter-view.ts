@@ -17,7 +17,12 @@ interface SegmentView {
   readonly css: string;
   readonly isMarked: boolean;
   readonly cards: string;
-  readonly numbers: readonly { readonly id: string; readonly number: number; readonly name: string; readonly href: string }[];
+  readonly numbers: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly name: string;
+    readonly href: string;
+  }[];
 }
 
 interface BlockView {
@@ -73,7 +78,11 @@ function blockViews(
   cards: readonly CommentCard[],
   options: LetterOptions & { readonly isReadOnly?: true },
 ): readonly BlockView[] {
-  const marked = cards.map(({ comment: { id, startOffset, endOffset } }) => ({ id, start: startOffset, end: endOffset }));
+  const marked = cards.map(({ comment: { id, startOffset, endOffset } }) => ({
+    id,
+    start: startOffset,
+    end: endOffset,
+  }));
   const ranges = cards.map(({ comment }, index) => ({ ...rangeAt(marked, index), kind: comment.kind }));
   const { gaps } = coverageOf(sourceTextOf(blocks), ranges);
   return blocks.map((block, index) => {

@@ -1,7 +1,9 @@
 import { array, assert, integer, property, record, string } from 'fast-check';
 import { segmentsOf } from './segments.rules.js';
 
-const marks = array(record({ start: integer({ min: 0, max: 60 }), length: integer({ min: 1, max: 30 }) }), { maxLength: 6 });
+const marks = array(record({ start: integer({ min: 0, max: 60 }), length: integer({ min: 1, max: 30 }) }), {
+  maxLength: 6,
+});
 
 describe('a block cut into segments', () => {
   test('is the block when put together, and each piece lies under exactly the ranges that cover it', () => {

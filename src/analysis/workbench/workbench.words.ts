@@ -182,7 +182,8 @@ export const workbenchWords = defineWords('workbench', {
     onBehalfOf: 'Also answers for',
     openAnswer: 'See the whole answer as it came',
     nextAnswer: 'Next answer that is not fully read',
-    replaced: 'This answer has been withdrawn or replaced by a newer version. Its comments can be read but not changed.',
+    replaced:
+      'This answer has been withdrawn or replaced by a newer version. Its comments can be read but not changed.',
     readOnly: 'You can read the comments but not change them.',
     letter: 'The text of the answer',
     comments: 'The comments',

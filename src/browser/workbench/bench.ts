@@ -74,20 +74,22 @@ export class Bench {
 
 /** Puts the new parts in the place of the old; keeps what is unfolded, what has the focus, and how far things are scrolled. */
 function swap(fresh: Document): void {
-  const open = [...document.querySelectorAll<HTMLDetailsElement>('details[data-keep][open]')].map(
-    (details) => details.dataset['keep'],
-  );
+  const open = unfoldable().filter((details) => details.open);
+  const kept = open.map((details) => details.dataset['keep']);
   const focused = document.activeElement?.id ?? '';
-  for (const id of PARTS) {
-    const [now, next] = [document.getElementById(id), fresh.getElementById(id)];
-    if (now && next) now.replaceChildren(...next.childNodes);
-  }
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-keep]')) {
-    if (open.includes(details.dataset['keep'])) details.open = true;
-  }
-  const keysButton = document.getElementById('vis-taster');
-  if (keysButton) keysButton.hidden = false;
+  for (const id of PARTS) replace(id, fresh);
+  for (const details of unfoldable()) details.open ||= kept.includes(details.dataset['keep']);
+  document.getElementById('vis-taster')?.removeAttribute('hidden');
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+function replace(id: string, fresh: Document): void {
+  const next = fresh.getElementById(id);
+  if (next) document.getElementById(id)?.replaceChildren(...next.childNodes);
+}
+
+function unfoldable(): HTMLDetailsElement[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>('details[data-keep]')];
 }
 
 function reveal(commentId: string): void {
@@ -98,7 +100,7 @@ function reveal(commentId: string): void {
 /** The words of a page that says no: the errors beside its fields, or its heading and text. */
 function refusalIn(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const errors = [...page.querySelectorAll('.ds-error-summary li')].map((item) => item.textContent?.trim() ?? '');
+  const errors = [...page.querySelectorAll('.ds-error-summary li')].map((item) => item.textContent.trim());
   const words = errors.length > 0 ? errors.join(' ') : (page.querySelector('main')?.textContent ?? html);
   return words.replace(/\s+/g, ' ').trim().slice(0, 300);
 }

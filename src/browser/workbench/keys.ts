@@ -45,17 +45,19 @@ export class Keys {
   }
 
   private pressed(event: KeyboardEvent): void {
-    const target = event.target instanceof HTMLElement ? event.target : null;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target && isField(target)) {
-      inField(event, target);
+    if (event.target instanceof HTMLElement && isField(event.target)) {
+      inField(event, event.target);
       return;
     }
-    if (Keys.areOff || this.help.open) return;
-    const deed = this.deedFor(event.key);
+    const deed = this.isListening ? this.deedFor(event.key) : undefined;
     if (!deed) return;
     event.preventDefault();
     this.bench.then(deed);
+  }
+
+  private get isListening(): boolean {
+    return !Keys.areOff && !this.help.open;
   }
 
   private deedFor(key: string): (() => Promise<void> | void) | undefined {
@@ -65,7 +67,9 @@ export class Keys {
   }
 
   private choose(way: 1 | -1): Promise<void> | void {
-    const ids = [...document.querySelectorAll<HTMLElement>('.card-list [data-card]')].map((card) => card.dataset['card']);
+    const ids = [...document.querySelectorAll<HTMLElement>('.card-list [data-card]')].map(
+      (card) => card.dataset['card'],
+    );
     const at = ids.indexOf(this.bench.chosen?.dataset['chosen']);
     const next = at < 0 ? (way > 0 ? ids[0] : ids.at(-1)) : ids[at + way];
     if (next !== undefined) return this.bench.show(next);

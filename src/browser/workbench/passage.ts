@@ -5,22 +5,29 @@ export interface Passage {
   readonly end: number;
 }
 
-/** The passage that is selected on the page; null when nothing of the letter is. A selection that runs into another text stops at the end of the first. */
+/**
+ * The passage that is selected on the page; null when nothing of the letter is. A selection that runs into another text
+ * stops at the end of the first.
+ */
 export function selectedPassage(): Passage | null {
   const selection = window.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (!selection || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const touched = [...document.querySelectorAll<HTMLElement>('#brev [data-start]')].filter((segment) =>
-    range.intersectsNode(segment),
-  );
-  const source = touched[0]?.closest<HTMLElement>('[data-source]');
-  const own = touched.filter((segment) => segment.closest('[data-source]') === source);
-  const [first, last] = [own[0], own.at(-1)];
-  const sourceId = source?.dataset['source'];
-  if (!first || !last || sourceId === undefined) return null;
+  const touched = segments().filter((segment) => range.intersectsNode(segment));
+  const [first] = touched;
+  const last = touched.filter((segment) => sourceOf(segment) === (first && sourceOf(first))).at(-1);
+  if (!first || !last) return null;
   const start = offsetIn(first, range.startContainer, range.startOffset) ?? startOf(first);
-  const end = offsetIn(last, range.endContainer, range.endOffset) ?? startOf(last) + (last.textContent?.length ?? 0);
-  return end > start ? { sourceId, start, end } : null;
+  const end = offsetIn(last, range.endContainer, range.endOffset) ?? startOf(last) + last.textContent.length;
+  return end > start ? { sourceId: sourceOf(first), start, end } : null;
+}
+
+function segments(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('#brev [data-start]')];
+}
+
+function sourceOf(segment: HTMLElement): string {
+  return segment.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? '';
 }
 
 /** A passage as the forms send it. */

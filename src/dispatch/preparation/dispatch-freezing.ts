@@ -10,7 +10,7 @@ import { Database, type Transaction } from '../../shared/database/database.js';
 import { Clock } from '../../shared/time/clock.js';
 import { DispatchExclusion } from '../dispatch-exclusion.entity.js';
 import { SUBJECT } from '../dispatch-finder.js';
-import { listDigest, type FrozenEntry } from '../dispatch-list.rules.js';
+import { listDigest, type FrozenEntry } from '../dispatch-list.js';
 import { Dispatch } from '../dispatch.entity.js';
 import { ApprovalLapsed } from '../dispatch.errors.js';
 

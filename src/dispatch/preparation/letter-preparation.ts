@@ -10,7 +10,7 @@ import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import { SUBJECT } from '../dispatch-finder.js';
 import { DispatchExclusion, type ExclusionReason } from '../dispatch-exclusion.entity.js';
-import { divide } from '../dispatch-list.rules.js';
+import { divide } from '../dispatch-list.js';
 import { Dispatch } from '../dispatch.entity.js';
 import { DispatchCannotBecome } from '../dispatch.errors.js';
 

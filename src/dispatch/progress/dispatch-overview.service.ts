@@ -11,7 +11,7 @@ import { Database } from '../../shared/database/database.js';
 import type { Page } from '../../shared/database/paging.js';
 import type { ExclusionReason } from '../dispatch-exclusion.entity.js';
 import { DispatchFinder, SUBJECT } from '../dispatch-finder.js';
-import { divide, type DividedList } from '../dispatch-list.rules.js';
+import { divide, type DividedList } from '../dispatch-list.js';
 import type { Dispatch } from '../dispatch.entity.js';
 import { dispatchPolicy } from '../dispatch.policy.js';
 

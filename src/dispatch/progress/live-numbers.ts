@@ -33,12 +33,13 @@ export interface LiveNumbers {
   readonly done: number;
   readonly total: number;
   readonly progress: string;
+  /** Empty while there is none. */
   readonly pace: string;
   readonly hasEnded: boolean;
 }
 
 export function liveNumbers(numbers: DispatchNumbers, language: Language): LiveNumbers {
-  const { dispatch, counts, pace } = numbers;
+  const { dispatch, counts } = numbers;
   const words = dispatchWords[language];
   const countOf = (states: readonly MessageState[]): number =>
     states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
@@ -46,7 +47,6 @@ export function liveNumbers(numbers: DispatchNumbers, language: Language): LiveN
   const total = dispatch.candidates - dispatch.excluded;
   const done = isPreparing ? dispatch.prepared : total - countOf(['queued', 'held', 'sending']);
   const said = isPreparing ? words.preparedOf : words.handled;
-  const rate = (perSecond: number): string => formatNumber(Math.round(perSecond * 10) / 10, language);
   return {
     revision: [dispatch.state, dispatch.problem ? 'stopped' : '', countOf(FAILING_STATES)].join(':'),
     state: dispatchStateWords[language][dispatch.state],
@@ -58,9 +58,16 @@ export function liveNumbers(numbers: DispatchNumbers, language: Language): LiveN
     done,
     total,
     progress: said(formatNumber(done, language), formatNumber(total, language)),
-    pace: words.pace(rate(pace.now), rate(pace.overall)),
+    pace: paceIn(numbers, language),
     hasEnded: dispatch.state === 'done',
   };
+}
+
+function paceIn({ dispatch, pace }: DispatchNumbers, language: Language): string {
+  const words = dispatchWords[language];
+  const rate = (perSecond: number): string => formatNumber(Math.round(perSecond * 10) / 10, language);
+  if (dispatch.state === 'queued') return words.pace(rate(pace.now), rate(pace.overall));
+  return dispatch.state === 'preparing' || pace.overall === 0 ? '' : words.paceInAll(rate(pace.overall));
 }
 
 function capitalised(text: string): string {

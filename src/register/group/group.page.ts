@@ -13,11 +13,14 @@ import type { GroupMemberRow, GroupSummary } from './group-reader.js';
 import { groupWords } from './group.words.js';
 import type { OrganisationGroup } from './organisation-group.entity.js';
 
-interface ReachedGroup {
-  readonly href: string;
-  readonly name: string;
+interface Reach {
   readonly reach: string;
   readonly isUnreached: boolean;
+}
+
+interface ReachedGroup extends Reach {
+  readonly href: string;
+  readonly name: string;
 }
 
 /** The host's groups, and how each is reached. */
@@ -92,7 +95,7 @@ export class GroupPage extends Page {
     this.t = groupWords[language];
     this.title = group.name;
     this.crumbs = registerCrumbs(language, { href: GROUPS_PATH, text: this.t.title });
-    this.about = this.factsOf(profile, reach.reach);
+    this.about = this.factsOf(profile, reach);
     this.isUnreached = reach.isUnreached;
     this.reference = group.referenceKey === null ? false : this.t.fromReference;
     this.members = members.rows.map(memberRow);
@@ -112,20 +115,20 @@ export class GroupPage extends Page {
     };
   }
 
-  private factsOf({ group, all, contacts, categories }: GroupProfile, reach: string): { term: string; text: string }[] {
+  private factsOf({ group, all, contacts, categories }: GroupProfile, reach: Reach): { term: string; text: string }[] {
     const email = contacts.consultation.email || contacts.general.email;
     const passesOn = all.filter(({ through }) => through === group.name).map(({ name }) => name);
     const listed = categories.filter(({ isIn }) => isIn).map(({ name }) => name);
     return [
-      { term: this.t.reach, text: reach },
-      { term: this.t.address, text: email || this.t.noAddress },
+      { term: this.t.reach, text: reach.reach },
+      { term: this.t.address, text: email || (reach.isUnreached ? this.t.noAddress : this.t.addressUnused) },
       { term: this.t.categories, text: listed.join('\n') || this.t.inNone },
       ...(passesOn.length > 0 ? [{ term: this.t.passesOn, text: passesOn.join('\n') }] : []),
     ];
   }
 }
 
-function reachOf(language: Language, group: GroupSummary): { reach: string; isUnreached: boolean } {
+function reachOf(language: Language, group: GroupSummary): Reach {
   const t = groupWords[language];
   if (group.through !== null) return { reach: t.reachedThrough(group.through), isUnreached: false };
   if (group.members === 1) return { reach: t.reachedByMember, isUnreached: false };

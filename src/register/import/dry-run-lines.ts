@@ -54,7 +54,7 @@ export class LineLists {
     const twice = rows.filter((row) => row.verdict === 'listedTwice').map((row) => this.twice(row));
     const known = rows.filter((row) => row.verdict === 'known').map((row) => this.known(row));
     const fresh = rows
-      .filter((row) => row.verdict === 'new' || row.verdict === 'probablySame')
+      .filter((row) => row.verdict === 'new')
       .map(({ line, name, category }) => ({ line: String(line), text: name, note: category }));
     return [
       this.list(this.t.groupTitle(this.number(groups.length)), groups),

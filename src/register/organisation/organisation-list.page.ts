@@ -16,6 +16,7 @@ interface Row {
   readonly name: string;
   readonly number: string;
   readonly categories: string;
+  readonly groups: string;
   readonly email: string | false;
   readonly isInactive: boolean;
 }
@@ -121,22 +122,15 @@ export class OrganisationListPage extends Page {
   }
 }
 
-function rowOf({
-  id,
-  name,
-  organisationNumber,
-  municipalityNumber,
-  categories,
-  email,
-  isActive,
-}: OrganisationRow): Row {
+function rowOf(row: OrganisationRow): Row {
   return {
-    href: organisationPath(id),
-    name,
-    number: organisationNumber === null ? (municipalityNumber ?? '') : formattedNumber(organisationNumber),
-    categories: categories.join(', '),
-    email: email ?? false,
-    isInactive: !isActive,
+    href: organisationPath(row.id),
+    name: row.name,
+    number: formattedNumber(row.organisationNumber) || (row.municipalityNumber ?? ''),
+    categories: row.categories.join('; '),
+    groups: row.groups.join('; '),
+    email: row.email ?? false,
+    isInactive: !row.isActive,
   };
 }
 

@@ -24,6 +24,7 @@ export interface OrganisationRow {
   readonly email: string | null;
   /** Names of the host's categories, in their order. */
   readonly categories: readonly string[];
+  readonly groups: readonly string[];
 }
 
 /** Something one can filter by, and how many bodies that would leave. */
@@ -44,11 +45,15 @@ export interface OrganisationList {
   readonly groupsFound: readonly { readonly id: string; readonly name: string }[];
 }
 
-type FoundRow = Omit<OrganisationRow, 'categories' | 'email' | 'isActive'> & { readonly isActive: boolean | number };
+type FoundRow = Omit<OrganisationRow, 'categories' | 'groups' | 'email' | 'isActive'> & {
+  readonly isActive: boolean | number;
+};
+
+type NamesById = ReadonlyMap<string, readonly string[]>;
 
 const MOST_GROUPS_FOUND = 10;
 
-/** Finds bodies for the list of the register: ten statements at most, however many rows there are. */
+/** Finds bodies for the list of the register: twelve statements at most, however many rows there are. */
 @Injectable()
 export class OrganisationListService {
   constructor(private readonly database: Database) {}
@@ -83,12 +88,14 @@ export class OrganisationListService {
     });
     const ids = found.map(({ id }) => id);
     const categories = await this.categoriesOf(hostId, ids);
+    const groups = await this.groupsOf(hostId, ids);
     const emails = await this.emailsOf(hostId, ids);
     return found.map(({ id, name, organisationNumber, municipalityNumber, isActive }) => ({
       ...{ id, name, organisationNumber, municipalityNumber },
       isActive: Boolean(isActive),
       email: emails.get(id) ?? null,
       categories: categories.get(id) ?? [],
+      groups: groups.get(id) ?? [],
     }));
   }
 
@@ -103,13 +110,24 @@ export class OrganisationListService {
     return new Map(rows.map(({ organisationId, email }) => [organisationId, email]));
   }
 
-  private async categoriesOf(hostId: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.query<{ organisationId: string; name: string }>({
+  private async categoriesOf(hostId: string, ids: readonly string[]): Promise<NamesById> {
+    return this.namesById(ids, {
       text: `SELECT l."organisationId", c."name" FROM "listing" l JOIN "category" c ON c."id" = l."categoryId"
         WHERE l."hostId" = ? AND l."organisationId" IN (${ids.map(() => '?').join(', ')}) ORDER BY c."position", c."id"`,
       values: [hostId, ...ids],
     });
+  }
+
+  private async groupsOf(hostId: string, ids: readonly string[]): Promise<NamesById> {
+    return this.namesById(ids, {
+      text: `SELECT m."organisationId", g."name" FROM "group_member" m JOIN "organisation_group" g ON g."id" = m."groupId"
+        WHERE g."hostId" = ? AND m."organisationId" IN (${ids.map(() => '?').join(', ')}) ORDER BY g."sortKey", g."id"`,
+      values: [hostId, ...ids],
+    });
+  }
+
+  private async namesById(ids: readonly string[], sql: Sql): Promise<NamesById> {
+    const rows = ids.length === 0 ? [] : await this.query<{ organisationId: string; name: string }>(sql);
     const names = new Map<string, string[]>();
     for (const { organisationId, name } of rows)
       names.set(organisationId, [...(names.get(organisationId) ?? []), name]);

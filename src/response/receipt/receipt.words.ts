@@ -3,7 +3,7 @@ import { defineWords } from '../../shared/language/words.js';
 export const receiptWords = defineWords('receipts', {
   nb: {
     title: 'Takk for svaret',
-    received: 'Vi har mottatt svaret. Det er sendt kvittering til dere på e-post.',
+    received: 'Vi har mottatt svaret. Dere får kvittering på e-post.',
     late: 'Svaret kom etter fristen, og er merket som sent.',
     change: 'Dere kan fortsatt endre svaret. Da sender dere en ny versjon, og den nyeste gjelder.',
     changeGo: 'Endre svaret',
@@ -21,7 +21,7 @@ export const receiptWords = defineWords('receipts', {
   },
   nn: {
     title: 'Takk for svaret',
-    received: 'Vi har fått svaret. Det er sendt kvittering til dykk på e-post.',
+    received: 'Vi har fått svaret. De får kvittering på e-post.',
     late: 'Svaret kom etter fristen, og er merkt som seint.',
     change: 'De kan framleis endre svaret. Då sender de ein ny versjon, og den nyaste gjeld.',
     changeGo: 'Endre svaret',
@@ -39,7 +39,7 @@ export const receiptWords = defineWords('receipts', {
   },
   en: {
     title: 'Thank you for your answer',
-    received: 'We have received the answer. A receipt has been sent to you by e-mail.',
+    received: 'We have received the answer. You will get a receipt by e-mail.',
     late: 'The answer came after the deadline and is marked late.',
     change: 'You can still change the answer. You then submit a new version, and the latest counts.',
     changeGo: 'Change the answer',

@@ -126,7 +126,7 @@ function aboutFields(fields: FieldSet, language: Language): readonly Field[] {
   return [
     fields.input({ name: 'senderName', label: words.senderName, required: true }),
     fields.input({ name: 'senderEmail', label: words.senderEmail, hint: words.senderEmailHint, type: 'email' }),
-    fields.textArea({ name: 'onBehalfOf', label: about.onBehalfOf, hint: about.onBehalfOfHint, rows: 3 }),
+    fields.textArea({ name: 'onBehalfOf', label: words.onBehalfOf, hint: words.onBehalfOfHint, rows: 3 }),
     fields.input({ name: 'adoptedOn', label: about.adoptedOn, hint: about.adoptedOnHint }),
   ];
 }

@@ -14,7 +14,6 @@ import { fieldNames } from './typed-form.js';
 
 let hearing: OpenHearing;
 
-const SHOTS = '/tmp/resp-shots';
 const WHOLE = `[name="${fieldNames('consultation').text}"]`;
 
 inBrowser(
@@ -129,11 +128,6 @@ inBrowser(
             faults: [],
             wide: [],
           });
-          if (SHOTS !== '')
-            await page.screenshot({
-              path: `${SHOTS}/${screen}-svar${path.replace(/[/?=]/g, '_').slice(0, 20)}.png`,
-              fullPage: true,
-            });
         }
       },
       120_000,
@@ -159,11 +153,6 @@ inBrowser(
             faults: [],
             wide: [],
           });
-          if (SHOTS !== '')
-            await page.screenshot({
-              path: `${SHOTS}/${screen}-${path.split('/').slice(4).join('_').slice(0, 30).replace('?', '_')}.png`,
-              fullPage: true,
-            });
         }
       },
       120_000,

@@ -66,11 +66,15 @@ export function typedFrom(body: unknown): Typed {
   const typed: Record<string, string | string[]> = {};
   if (typeof body !== 'object' || body === null) return typed;
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') typed[name] = value.trim();
-    else if (Array.isArray(value))
-      typed[name] = value.filter((item) => typeof item === 'string').map((item) => item.trim());
+    if (typeof value === 'string') typed[name] = plain(value);
+    else if (Array.isArray(value)) typed[name] = value.filter((item) => typeof item === 'string').map(plain);
   }
   return typed;
+}
+
+/** Without outer white space, and without the null character, which PostgreSQL keeps in no text. */
+function plain(text: string): string {
+  return text.replaceAll('\u0000', '').trim();
 }
 
 /** One typed text; empty when the field was not sent. */

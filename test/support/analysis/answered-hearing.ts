@@ -67,7 +67,11 @@ export async function openHearing(tools: HearingTools, person: PersonActor): Pro
 }
 
 /** A body's place in a hearing. */
-export async function invite(tools: HearingTools, { consultation }: AnsweredHearing, name: string): Promise<Invitation> {
+export async function invite(
+  tools: HearingTools,
+  { consultation }: AnsweredHearing,
+  name: string,
+): Promise<Invitation> {
   const invitation = Object.assign(new Invitation(), {
     id: newId(),
     consultationId: consultation.id,

@@ -45,7 +45,13 @@ export async function letterRead(parts: AnalysisParts, ...paragraphs: readonly s
   };
 }
 
-function drawn(parts: AnalysisParts, actor: PersonActor, source: TextSource, text: string, words: string): Promise<Comment> {
+function drawn(
+  parts: AnalysisParts,
+  actor: PersonActor,
+  source: TextSource,
+  text: string,
+  words: string,
+): Promise<Comment> {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`The letter does not say «${words}»`);
   const ref = { consultationId: source.consultationId, sourceId: source.id };

@@ -26,7 +26,7 @@ export function declaredRoutes(app: NestExpressApplication): readonly Registered
 
 /** Every route that express really answers, as `GET /logg-inn`; a route that no controller declares is among them. */
 export function answeredRoutes(app: NestExpressApplication): readonly string[] {
-  const server = app.getHttpAdapter().getInstance() as Express; // reason: Nest types the instance as any
+  const server: Express = app.getHttpAdapter().getInstance();
   return server.router.stack.flatMap(({ route }) =>
     route ? route.stack.map((layer) => `${layer.method.toUpperCase()} ${route.path}`) : [],
   );

@@ -125,6 +125,7 @@ function contentObjects(hearing: DraftedHearing, register: RegisterRows): Object
 function answerObjects({ answered, analysed, invited, issueNumber }: FinishedHearing): Objects {
   return {
     'svar/:secret': invited[0]?.secret ?? '',
+    invitation: invited[0]?.invitationId ?? '',
     'svar/:responseId': answered.responseId,
     'vedlegg/:attachmentId': answered.attachmentId,
     'vedlegg/:id': answered.attachmentId,

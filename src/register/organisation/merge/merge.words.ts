@@ -41,7 +41,7 @@ export const mergeWords = defineWords('register merge', {
     otherNumber: (number: string) =>
       `De to har ulike nummer. ${number} blir bare brukt til å kjenne igjen instansen i lister.`,
     becomesActive: 'Den som beholdes, er ute av bruk nå, og blir tatt i bruk igjen.',
-    hearings: 'Høringer der den som går ut er invitert eller har svart, står som de er.',
+    hearings: 'Høringer der den som går ut, er invitert eller har svart, står som de er.',
     others: 'Kategorier, adresser og medlemskap hos andre virksomheter følger med på samme måte.',
   },
   nn: {
@@ -82,7 +82,7 @@ export const mergeWords = defineWords('register merge', {
     otherNumber: (number: string) =>
       `Dei to har ulike nummer. ${number} blir berre brukt til å kjenne att instansen i lister.`,
     becomesActive: 'Den som blir behalden, er ute av bruk no, og blir teken i bruk igjen.',
-    hearings: 'Høyringar der den som går ut er invitert eller har svart, står som dei er.',
+    hearings: 'Høyringar der den som går ut, er invitert eller har svart, står som dei er.',
     others: 'Kategoriar, adresser og medlemskap hos andre verksemder følgjer med på same måten.',
   },
   en: {

@@ -1,4 +1,4 @@
-import { divide, listDigest, type FrozenEntry } from './dispatch-list.rules.js';
+import { divide, listDigest, type FrozenEntry } from './dispatch-list.js';
 
 describe('dividing a list', () => {
   test('puts every body on one side, with a reason for those who cannot be reached', () => {
