@@ -45,7 +45,7 @@ inBrowser(
     const saved = (page: Page): Promise<void> => page.locator('#lagret', { hasText: /^Lagret/ }).waitFor();
     /** Presses a key and waits until the page says what it came to. */
     async function press(page: Page, key: string): Promise<void> {
-      await page.locator('#lagret').evaluate('(line) => { line.textContent = "…" }');
+      await page.evaluate(`document.getElementById('lagret').textContent = '…'`);
       await page.keyboard.press(key);
       await saved(page);
     }
@@ -73,7 +73,13 @@ inBrowser(
       await page.keyboard.press('Escape');
       expect(await page.locator('#valgt .tag-chips').allTextContents()).toHaveLength(1);
 
-      await page.locator('body').click({ position: { x: 2, y: 2 } });
+      await page.keyboard.press('v');
+      await page.locator('#valgt select[name="decision"]:focus').waitFor();
+      await page.keyboard.type('Tas til o');
+      await press(page, 'Enter');
+      expect(await page.locator('#valgt .placement').last().textContent()).toContain('Vurdert av Oddny Oppsummerer');
+      await page.keyboard.press('Escape');
+
       await page.keyboard.press('l');
       await press(page, 'n');
       await press(page, 'r');
@@ -90,6 +96,7 @@ inBrowser(
 
       await page.reload();
       expect(await page.locator('.workbench-progress strong').textContent()).toBe('100 prosent');
+      expect(await page.locator('.workbench-progress').textContent()).toContain('1 av 5 plasseringer er vurdert');
       expect(await page.locator('.card-list li').count()).toBe(6);
     }, 120_000);
 

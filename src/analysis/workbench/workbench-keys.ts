@@ -19,6 +19,7 @@ export function workbenchKeys(language: Language): readonly KeyLine[] {
     { keys: ['f'], text: t.keyWhere },
     { keys: ['p'], text: t.keyStance },
     { keys: ['t'], text: t.keyTag },
+    { keys: ['v'], text: t.keyAssess },
     { keys: ['r'], text: t.keyRepeat },
     { keys: ['m'], text: t.keyMerge },
     { keys: ['x'], text: t.keySplit },

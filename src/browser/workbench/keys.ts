@@ -3,6 +3,7 @@ import type { Blocks } from './blocks.js';
 import { asText, selectedPassage } from './passage.js';
 
 const OFF = 'hoering.hurtigtaster';
+const MOST_FRAMES = 30;
 
 /** Everything that can be done with one key. WCAG 2.1.4: they can be turned off, and are while one writes. */
 export class Keys {
@@ -23,6 +24,7 @@ export class Keys {
       ['f', () => focusOn('#annet-sted')],
       ['p', () => focusOn('#valgt [data-stance]')],
       ['t', () => focusOn('#valgt [data-tag]')],
+      ['v', assess],
       ['r', () => press('#valgt [data-repeat]')],
       ['m', () => press('#valgt [data-merge]')],
       ['x', () => this.split()],
@@ -125,6 +127,22 @@ function inField(event: KeyboardEvent, target: HTMLElement): void {
 
 function focusOn(selector: string): void {
   [...document.querySelectorAll<HTMLElement>(selector)].at(-1)?.focus();
+}
+
+/** Unfolds the assessment of the last placement and goes to it. */
+function assess(): void {
+  const details = [...document.querySelectorAll<HTMLDetailsElement>('#valgt .placement details')].at(-1);
+  if (!details) return;
+  details.open = true;
+  const field = details.querySelector<HTMLElement>('select');
+  if (field) focusWhenShown(field, MOST_FRAMES);
+}
+
+/** What unfolds over some frames can take the focus only once it has begun to show. */
+function focusWhenShown(field: HTMLElement, frames: number): void {
+  field.focus();
+  if (document.activeElement === field || frames === 0) return;
+  requestAnimationFrame(() => focusWhenShown(field, frames - 1));
 }
 
 /** Presses a button, or the first button of a form. */

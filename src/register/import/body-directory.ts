@@ -5,6 +5,7 @@ import { nameKey } from './organisation-name.js';
 import type { ListRow } from './read-list.js';
 import { comparedName, misspelling } from './similar-names.js';
 import type { ComparedName } from './similar-names.js';
+import { SpellingIndex } from './spelling-index.js';
 
 /** A body of the register, or one that an earlier row of the list has brought in. */
 export interface DirectoryBody {
@@ -31,7 +32,7 @@ type NamedRow = Pick<ListRow, 'name' | 'organisationNumber'>;
 export class BodyDirectory {
   private readonly byName = new Map<string, Set<DirectoryBody>>();
   private readonly byNumber = new Map<string, DirectoryBody>();
-  private readonly compared: { readonly name: ComparedName; readonly body: DirectoryBody }[] = [];
+  private readonly spellings = new SpellingIndex<DirectoryBody>();
 
   constructor(known: Iterable<KnownOrganisation>) {
     for (const organisation of known) {
@@ -51,7 +52,7 @@ export class BodyDirectory {
   addName(body: DirectoryBody, name: string): void {
     const named = this.byName.get(nameKey(name)) ?? new Set();
     this.byName.set(nameKey(name), named.add(body));
-    this.compared.push({ name: comparedName(name), body });
+    this.spellings.add(comparedName(name), body);
   }
 
   find(row: NamedRow): Found {
@@ -96,7 +97,7 @@ export class BodyDirectory {
   private nearest(name: ComparedName, number: string | undefined): DirectoryBody | undefined {
     let best: DirectoryBody | undefined;
     let fewest = Infinity;
-    for (const { name: other, body } of this.compared) {
+    for (const { name: other, item: body } of this.spellings.candidates(name)) {
       const wrong = haveDifferentNumbers(number, body.organisationNumber) ? undefined : misspelling(name, other);
       if (wrong === undefined || wrong >= fewest) continue;
       best = body;

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { placeWords } from '../reference/municipalities.js';
 import { nameKey } from './organisation-name.js';
 
-/** A name made ready for comparing, since each is compared with every other. */
+/** A name made ready for comparing, since each is compared with many. */
 export interface ComparedName {
   readonly name: string;
   readonly words: readonly string[];
@@ -14,6 +14,8 @@ export interface ComparedName {
 
 const MOST_WRONG_WORDS = 2;
 const MOST_WRONG_LETTERS = 2;
+/** Of a shorter word every letter matters: abbreviations, "sør", "unge" and "ungt". */
+export const SHORTEST_MISSPELT = 5;
 const REGION_WORDS: ReadonlySet<string> = new Set([
   'norge',
   'landet',
@@ -52,7 +54,6 @@ function differTooMuchInLength(left: ComparedName, right: ComparedName): boolean
   return Math.abs(left.letters.length - right.letters.length) > MOST_WRONG_WORDS * MOST_WRONG_LETTERS;
 }
 
-/** Every new name is compared with every other, so this gives up at the first word that is another. */
 function wrongLettersInPlace(words: readonly string[], others: readonly string[]): number | undefined {
   let wrongLetters = 0;
   let wrongWords = 0;
@@ -72,16 +73,16 @@ function differInAbbreviation(left: ComparedName, right: ComparedName): boolean 
   return left.withoutAbbreviation === right.letters || right.withoutAbbreviation === left.letters;
 }
 
-function wrongLettersOf(word: string, other: string): number | undefined {
+/** How many letters of a word are wrong when it is a misspelling of the other; nothing when they are two words. */
+export function wrongLettersOf(word: string, other: string): number | undefined {
   const tolerated = toleratedLetters(Math.min(word.length, other.length));
   if (tolerated === 0 || Math.abs(word.length - other.length) > tolerated) return undefined;
   const wrong = distance(word, other);
   return wrong > tolerated || isDistinguishing(word, other) ? undefined : wrong;
 }
 
-/** Of a short word every letter matters: abbreviations, "sør", "unge" and "ungt". */
 function toleratedLetters(length: number): number {
-  if (length < 5) return 0;
+  if (length < SHORTEST_MISSPELT) return 0;
   return length < 8 ? 1 : MOST_WRONG_LETTERS;
 }
 

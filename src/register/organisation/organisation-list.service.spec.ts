@@ -97,6 +97,7 @@ eachDatabase('the list of bodies', (the) => {
 
     expect(members.list.total).toBe(10);
     expect(members.groups).toMatchObject([{ name: 'Landets fylkesmenn', count: 10 }]);
+    expect(members.list.rows[0]).toMatchObject({ categories: [], groups: ['Landets fylkesmenn'] });
   });
 
   it('is filtered by use and by whether the host has an address', async () => {
