@@ -109,9 +109,8 @@ export class ReadingQueuePage extends Page {
 
   private statesOf(row: QueueRow): Row['states'] {
     const { t } = this;
-    const isUnread = row.waiting > 0 || (row.texts === 0 && this.query.state !== 'withoutText');
     const states: { text: string; color: string }[] = [];
-    if (isUnread) states.push({ text: t.waiting, color: 'info' });
+    if (row.isWaiting) states.push({ text: t.waiting, color: 'info' });
     else if (row.texts === 0) states.push({ text: t.noText, color: 'neutral' });
     else if (row.number > 1 && row.handled < row.characters) states.push({ text: t.readAgain, color: 'warning' });
     else if (row.characters > 0) states.push({ text: t.read, color: 'success' });

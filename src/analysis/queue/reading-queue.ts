@@ -29,9 +29,10 @@ export interface QueueRow {
   readonly replyKind: ReplyKind;
   readonly isLate: boolean;
   readonly submittedAt: string;
-  /** Texts in all; those still to be read; those that cannot be. */
+  /** True while the worker has not come to all of its texts. */
+  readonly isWaiting: boolean;
+  /** Texts in all, and those that cannot be read. */
   readonly texts: number;
-  readonly waiting: number;
   readonly unreadable: number;
   readonly characters: number;
   readonly handled: number;
@@ -47,23 +48,30 @@ export interface QueueList {
   readonly counts: Readonly<Record<QueueState, number>>;
 }
 
-type Raw<T> = {
-  [K in keyof T]: T[K] extends number ? string | number : T[K] extends boolean ? boolean | number : T[K];
-};
+/** How an answer's texts and comments stand, each counted in one pass over the hearing. */
+const FROM = `FROM "response_version" v
+  JOIN "response" r ON r."id" = v."responseId"
+  JOIN "invitation" i ON i."id" = v."invitationId"
+  LEFT JOIN (SELECT "versionId", COUNT(*) AS "texts", SUM("characters") AS "characters",
+      SUM("inComments" + "setAside") AS "handled", SUM(CASE WHEN "state" = 'waiting' THEN 1 ELSE 0 END) AS "waiting",
+      SUM(CASE WHEN "state" = 'unreadable' THEN 1 ELSE 0 END) AS "unreadable"
+    FROM "text_source" WHERE "consultationId" = $1 GROUP BY "versionId") t ON t."versionId" = v."id"
+  LEFT JOIN (SELECT c."versionId", COUNT(DISTINCT c."id") AS "comments", COUNT(DISTINCT p."commentId") AS "placed",
+      COUNT(p."id") AS "placements", COUNT(p."decision") AS "decided"
+    FROM "comment" c LEFT JOIN "placement" p ON p."commentId" = c."id"
+    WHERE c."consultationId" = $2 AND c."kind" = 'comment' AND c."removedAt" IS NULL
+    GROUP BY c."versionId") g ON g."versionId" = v."id"
+  WHERE v."consultationId" = $3 AND ${COUNTS}`;
 
-const COMMENT = `c."versionId" = v."id" AND c."removedAt" IS NULL AND c."kind" = 'comment'`;
-const OWN_TEXT = `SELECT 1 FROM "text_source" s WHERE s."versionId" = v."id"`;
-/** Something to read that the job has not come to yet. */
-const UNREAD = `(EXISTS (${OWN_TEXT} AND s."state" = 'waiting')
-  OR (NOT EXISTS (${OWN_TEXT}) AND (EXISTS (SELECT 1 FROM "version_attachment" f WHERE f."versionId" = v."id")
+/** Something to read that the worker has not come to yet: a text without its words, or an answer without its texts. */
+const WAITING = `(COALESCE(t."waiting", 0) > 0 OR (t."texts" IS NULL
+  AND (EXISTS (SELECT 1 FROM "version_attachment" f WHERE f."versionId" = v."id")
     OR EXISTS (SELECT 1 FROM "answer" a WHERE a."versionId" = v."id" AND a."text" <> ''))))`;
-const HAS_TEXT = `(EXISTS (${OWN_TEXT}) OR ${UNREAD})`;
-const UNHANDLED = `(${UNREAD} OR EXISTS (${OWN_TEXT} AND s."inComments" + s."setAside" < s."characters"))`;
-const UNREADABLE = `EXISTS (${OWN_TEXT} AND s."state" = 'unreadable')`;
-const UNPLACED = `EXISTS (SELECT 1 FROM "comment" c WHERE ${COMMENT}
-  AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."commentId" = c."id"))`;
-const UNDECIDED = `EXISTS (SELECT 1 FROM "comment" c JOIN "placement" p ON p."commentId" = c."id"
-  WHERE ${COMMENT} AND p."decision" IS NULL)`;
+const HAS_TEXT = `(t."texts" IS NOT NULL OR ${WAITING})`;
+const UNHANDLED = `(${WAITING} OR COALESCE(t."handled", 0) < COALESCE(t."characters", 0))`;
+const UNREADABLE = `COALESCE(t."unreadable", 0) > 0`;
+const UNPLACED = `COALESCE(g."placed", 0) < COALESCE(g."comments", 0)`;
+const UNDECIDED = `COALESCE(g."decided", 0) < COALESCE(g."placements", 0)`;
 
 const CONDITIONS: Record<QueueState, string> = {
   all: HAS_TEXT,
@@ -81,10 +89,7 @@ const ORDERS: Record<QueueOrder, string> = {
   remaining: 'COALESCE(t."characters", 0) - COALESCE(t."handled", 0) DESC, v."id"',
 };
 
-const FROM = `FROM "response_version" v JOIN "response" r ON r."id" = v."responseId"
-  JOIN "invitation" i ON i."id" = v."invitationId" WHERE v."consultationId" = $1 AND ${COUNTS}`;
-
-/** The answers of a hearing on their way through reading; three statements, whatever their number. */
+/** The answers of a hearing on their way through reading; two statements, whatever their number. */
 @Injectable()
 export class ReadingQueue {
   constructor(private readonly database: Database) {}
@@ -92,14 +97,11 @@ export class ReadingQueue {
   async find(consultationId: string, query: QueueQuery): Promise<QueueList> {
     const counts = await this.counts(consultationId, query);
     const page = boundedPage(query.page, counts[query.state]);
-    const rows = await this.rows(consultationId, query, page);
-    const found = await this.commentsOf(rows.map(({ versionId }) => versionId));
-    const whole = rows.map((row) => ({ ...row, ...(found.get(row.versionId) ?? NO_COMMENTS) }));
-    return { list: pageOf(whole, counts[query.state], page), counts };
+    return { list: pageOf(await this.rows(consultationId, query, page), counts[query.state], page), counts };
   }
 
-  private async counts(consultationId: string, { body }: QueueQuery): Promise<Record<QueueState, number>> {
-    const where = new Conditions(consultationId).add(`i."searchText" LIKE ? ESCAPE '\\'`, likePattern(body));
+  private async counts(consultationId: string, query: QueueQuery): Promise<Record<QueueState, number>> {
+    const where = matching(consultationId, query);
     const sums = QUEUE_STATES.map((state) => `SUM(CASE WHEN ${CONDITIONS[state]} THEN 1 ELSE 0 END) AS "${state}"`);
     const [row] = await this.database.reader.query<Partial<Record<QueueState, string | number | null>>[]>(
       `SELECT ${sums.join(', ')} ${FROM}${where.sql}`,
@@ -109,67 +111,47 @@ export class ReadingQueue {
     return Object.fromEntries(entries) as Record<QueueState, number>; // reason: one entry for each state
   }
 
-  private async rows(consultationId: string, query: QueueQuery, page: number): Promise<TextRow[]> {
-    const where = new Conditions(consultationId, consultationId)
-      .add(`i."searchText" LIKE ? ESCAPE '\\'`, likePattern(query.body))
-      .add(CONDITIONS[query.state]);
-    const rows = await this.database.reader.query<Raw<TextRow>[]>(
+  private async rows(consultationId: string, query: QueueQuery, page: number): Promise<readonly QueueRow[]> {
+    const where = matching(consultationId, query).add(CONDITIONS[query.state]);
+    const rows = await this.database.reader.query<Raw<QueueRow>[]>(
       `SELECT v."id" AS "versionId", v."number", i."addressedName" AS "name", v."replyKind", v."isLate", v."submittedAt",
-         COALESCE(t."texts", 0) AS "texts", COALESCE(t."waiting", 0) AS "waiting",
-         COALESCE(t."unreadable", 0) AS "unreadable", COALESCE(t."characters", 0) AS "characters",
-         COALESCE(t."handled", 0) AS "handled"
-       FROM "response_version" v JOIN "response" r ON r."id" = v."responseId"
-       JOIN "invitation" i ON i."id" = v."invitationId"
-       LEFT JOIN (SELECT "versionId", COUNT(*) AS "texts", SUM("characters") AS "characters",
-           SUM("inComments" + "setAside") AS "handled", SUM(CASE WHEN "state" = 'waiting' THEN 1 ELSE 0 END) AS "waiting",
-           SUM(CASE WHEN "state" = 'unreadable' THEN 1 ELSE 0 END) AS "unreadable"
-         FROM "text_source" WHERE "consultationId" = $1 GROUP BY "versionId") t ON t."versionId" = v."id"
-       WHERE v."consultationId" = $2 AND ${COUNTS}${where.sql}
-       ORDER BY ${ORDERS[query.order]} LIMIT ${String(PAGE_SIZE)} OFFSET ${String((page - 1) * PAGE_SIZE)}`,
+         CASE WHEN ${WAITING} THEN 1 ELSE 0 END AS "isWaiting", t."texts", t."unreadable", t."characters", t."handled",
+         g."comments", g."placed", g."placements", g."decided"
+       ${FROM}${where.sql}
+       ORDER BY ${ORDERS[query.order]} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
       where.parameters(),
     );
-    return rows.map(textRowOf);
-  }
-
-  /** How the comments of some answers stand. */
-  private async commentsOf(versionIds: readonly string[]): Promise<ReadonlyMap<string, CommentCounts>> {
-    if (versionIds.length === 0) return new Map();
-    const places = versionIds.map((_, index) => `$${String(index + 1)}`).join(', ');
-    const rows = await this.database.reader.query<(Raw<CommentCounts> & { versionId: string })[]>(
-      `SELECT c."versionId", COUNT(DISTINCT c."id") AS "comments", COUNT(DISTINCT p."commentId") AS "placed",
-         COUNT(p."id") AS "placements", COUNT(p."decision") AS "decided"
-       FROM "comment" c LEFT JOIN "placement" p ON p."commentId" = c."id"
-       WHERE c."versionId" IN (${places}) AND c."removedAt" IS NULL AND c."kind" = 'comment' GROUP BY c."versionId"`,
-      [...versionIds],
-    );
-    return new Map(rows.map((row) => [row.versionId, commentCountsOf(row)]));
+    return rows.map(rowOf);
   }
 }
 
-type CommentCounts = Pick<QueueRow, 'comments' | 'placed' | 'placements' | 'decided'>;
-type TextRow = Omit<QueueRow, keyof CommentCounts>;
-
-const NO_COMMENTS: CommentCounts = { comments: 0, placed: 0, placements: 0, decided: 0 };
-
-function commentCountsOf(row: Raw<CommentCounts>): CommentCounts {
-  return {
-    comments: Number(row.comments),
-    placed: Number(row.placed),
-    placements: Number(row.placements),
-    decided: Number(row.decided),
-  };
+function matching(consultationId: string, { body }: QueueQuery): Conditions {
+  const ids = [consultationId, consultationId, consultationId];
+  return new Conditions(...ids).add(`i."searchText" LIKE ? ESCAPE '\\'`, likePattern(body));
 }
 
-/** PostgreSQL gives sums and counts as text, SQLite gives booleans as numbers. */
-function textRowOf(row: Raw<TextRow>): TextRow {
+/** As the databases give it: PostgreSQL sums and counts as text, SQLite booleans as numbers, both nothing for no rows. */
+type Raw<T> = {
+  [K in keyof T]: T[K] extends number ? string | number | null : T[K] extends boolean ? boolean | number : T[K];
+};
+
+function rowOf(row: Raw<QueueRow>): QueueRow {
+  const { versionId, name, replyKind, submittedAt } = row;
   return {
-    ...row,
+    versionId,
+    name,
+    replyKind,
+    submittedAt,
     number: Number(row.number),
     isLate: Boolean(row.isLate),
-    texts: Number(row.texts),
-    waiting: Number(row.waiting),
-    unreadable: Number(row.unreadable),
-    characters: Number(row.characters),
-    handled: Number(row.handled),
+    isWaiting: Boolean(row.isWaiting),
+    texts: Number(row.texts ?? 0),
+    unreadable: Number(row.unreadable ?? 0),
+    characters: Number(row.characters ?? 0),
+    handled: Number(row.handled ?? 0),
+    comments: Number(row.comments ?? 0),
+    placed: Number(row.placed ?? 0),
+    placements: Number(row.placements ?? 0),
+    decided: Number(row.decided ?? 0),
   };
 }
