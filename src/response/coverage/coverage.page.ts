@@ -8,7 +8,13 @@ import { FieldSet, type Field } from '../../shared/web/fields.js';
 import { pagerFor, type Pager } from '../../shared/web/pager.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
 import type { Coverage } from './coverage.rules.js';
-import { columnsOf, COVERAGE_CHOICES, type CoverageChoice, type CoverageRow, type CoverageTotals } from './coverage.service.js';
+import {
+  columnsOf,
+  COVERAGE_CHOICES,
+  type CoverageChoice,
+  type CoverageRow,
+  type CoverageTotals,
+} from './coverage.service.js';
 import { coverageCellWords, coverageChoiceWords, coverageTotalWords, coverageWords } from './coverage.words.js';
 
 const COLORS: Readonly<Record<Coverage, string>> = {
@@ -84,7 +90,10 @@ export class CoveragePage extends Page {
 
 function figuresOf(totals: CoverageTotals, language: Language): CoveragePage['figures'] {
   const names = ['invited', 'handedOver', 'answered', 'withoutRemarks', 'silent', 'late'] as const;
-  return names.map((name) => ({ name: coverageTotalWords[language][name], count: formatNumber(totals[name], language) }));
+  return names.map((name) => ({
+    name: coverageTotalWords[language][name],
+    count: formatNumber(totals[name], language),
+  }));
 }
 
 function rowView(row: CoverageRow, consultationId: string, language: Language): Row {

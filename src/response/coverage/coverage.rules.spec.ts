@@ -15,7 +15,9 @@ describe('the coverage of a draft by a body', () => {
   });
 
   test('an answer without remarks covers every draft', () => {
-    expect(coverageOf([answer({ replyKind: 'withoutRemarks' })], { isSeparate: false, draftId: 'gravide' })).toBe('withoutRemarks');
+    expect(coverageOf([answer({ replyKind: 'withoutRemarks' })], { isSeparate: false, draftId: 'gravide' })).toBe(
+      'withoutRemarks',
+    );
   });
 
   test('remarks on one draft are not remarks on another', () => {
@@ -35,10 +37,7 @@ describe('the coverage of a draft by a body', () => {
   });
 
   test('a supplement adds to what was answered before', () => {
-    const answers = [
-      answer({ replyKind: 'withoutRemarks' }),
-      answer({ mentions: mentioning('gravide', 'remarks') }),
-    ];
+    const answers = [answer({ replyKind: 'withoutRemarks' }), answer({ mentions: mentioning('gravide', 'remarks') })];
 
     expect(coverageOf(answers, { isSeparate: false, draftId: 'gravide' })).toBe('withRemarks');
   });
@@ -51,7 +50,9 @@ describe('the coverage of a draft by a body', () => {
   });
 
   test('a body that answers through another is not silent', () => {
-    expect(coverageOf([answer({ replyKind: 'answersThrough' })], { isSeparate: false, draftId: 'gravide' })).toBe('answersThrough');
+    expect(coverageOf([answer({ replyKind: 'answersThrough' })], { isSeparate: false, draftId: 'gravide' })).toBe(
+      'answersThrough',
+    );
   });
 
   test('an answer to the hearing as a whole is shown as its own', () => {

@@ -163,7 +163,9 @@ export class CoverageService {
     );
   }
 
-  private async mentions(versionIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, DraftMention>>> {
+  private async mentions(
+    versionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, DraftMention>>> {
     const rows: { versionId: string; draftId: string; says: number | string }[] = await this.queryIn(
       `SELECT "versionId", "draftId",
          max(CASE WHEN "text" <> '' OR "choice" <> 'withoutRemarks' THEN 1 ELSE 0 END) AS "says"

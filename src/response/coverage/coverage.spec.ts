@@ -89,7 +89,10 @@ eachApp('lists of answers', (boot) => {
       'Landets pasientombud',
       'Pasientforeningen Håp',
     ]);
-    expect(await bodies({ categoryId: state?.id ?? '', order: 'name' })).toEqual(['Bergen kommune', 'Landets pasientombud']);
+    expect(await bodies({ categoryId: state?.id ?? '', order: 'name' })).toEqual([
+      'Bergen kommune',
+      'Landets pasientombud',
+    ]);
     expect(state?.count).toBe(2);
     expect(await bodies({ isLate: true })).toEqual([]);
     expect(await bodies({ replyKind: 'withoutRemarks' })).toEqual([]);
