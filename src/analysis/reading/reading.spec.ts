@@ -1,4 +1,5 @@
-import { writeDocx } from '../../shared/documents/writing/write-docx.js';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { placeKey } from '../../response/place.js';
 import {
   invite,
@@ -7,20 +8,13 @@ import {
   type AnsweredHearing,
 } from '../../../test/support/analysis/answered-hearing.js';
 import { analysisOn, type AnalysisParts } from '../../../test/support/analysis/analysis-on.js';
+import { letterOf } from '../../../test/support/analysis/letter-read.js';
 import { eachDatabase } from '../../../test/support/databases.js';
 import { CommentChange } from '../comment/comment-change.entity.js';
 import { Comment } from '../comment/comment.entity.js';
 import { Placement } from '../placement/placement.entity.js';
 import { Block } from '../text/block.entity.js';
 import { TextSource } from '../text/text-source.entity.js';
-
-async function letter(...paragraphs: readonly string[]): Promise<Buffer> {
-  return writeDocx({
-    title: 'Høringssvar',
-    language: 'nb',
-    blocks: paragraphs.map((text) => ({ kind: 'paragraph', style: 'plain', text })),
-  });
-}
 
 eachDatabase('reading', (the) => {
   let parts: AnalysisParts;
@@ -80,7 +74,7 @@ eachDatabase('reading', (the) => {
 
   test('a letter becomes blocks, and all of it is unhandled', async () => {
     const body = await invite(parts, hearing, 'Bodø kommune');
-    const content = await letter('Vi støtter utkastet.', 'Fristen er for kort.');
+    const content = await letterOf('Vi støtter utkastet.', 'Fristen er for kort.');
     const version = await submitAnswer(parts, hearing, body, { files: [{ filename: 'svar.docx', content }] });
 
     await parts.reading.read(version.id);
@@ -96,7 +90,7 @@ eachDatabase('reading', (the) => {
     const body = await invite(parts, hearing, 'Bodø kommune');
     const files = [
       { filename: 'bilde.png', content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
-      { filename: 'svar.docx', content: await letter('Vi støtter.') },
+      { filename: 'svar.docx', content: await letterOf('Vi støtter.') },
     ];
     const version = await submitAnswer(parts, hearing, body, { files });
 
@@ -111,7 +105,7 @@ eachDatabase('reading', (the) => {
     const body = await invite(parts, hearing, 'Bodø kommune');
     const version = await submitAnswer(parts, hearing, body, {
       typed: [{ place: placeOf(0), text: 'Vi støtter.' }],
-      files: [{ filename: 'svar.docx', content: await letter('Vi støtter utkastet.') }],
+      files: [{ filename: 'svar.docx', content: await letterOf('Vi støtter utkastet.') }],
     });
     await parts.reading.read(version.id);
     const source = (await sourcesOf(version.id))[1];
@@ -128,13 +122,13 @@ eachDatabase('reading', (the) => {
   test('a new version keeps the comments on text that did not change, with placements, tags and decisions', async () => {
     const body = await invite(parts, hearing, 'Bodø kommune');
     const first = await submitAnswer(parts, hearing, body, {
-      files: [{ filename: 'svar.docx', content: await letter('Vi støtter utkastet.', 'Fristen er for kort.') }],
+      files: [{ filename: 'svar.docx', content: await letterOf('Vi støtter utkastet.', 'Fristen er for kort.') }],
     });
     await parts.reading.read(first.id);
     const { kept, lost } = await commentOnBoth(first.id);
 
     const second = await submitAnswer(parts, hearing, body, {
-      files: [{ filename: 'nytt.docx', content: await letter('Innledning.', 'Fristen er for kort.', 'Vi er imot.') }],
+      files: [{ filename: 'nytt.docx', content: await letterOf('Innledning.', 'Fristen er for kort.', 'Vi er imot.') }],
     });
     await parts.reading.read(second.id);
 
@@ -171,6 +165,32 @@ eachDatabase('reading', (the) => {
       ]),
     );
     expect(now).toHaveLength(2);
+  });
+
+  test('a file that could not be read is read the next time, and nothing is carried twice', async () => {
+    const body = await invite(parts, hearing, 'Bodø kommune');
+    const letterA = { filename: 'a.docx', content: await letterOf('Vi støtter utkastet.', 'Fristen er for kort.') };
+    const letterB = { filename: 'b.docx', content: await letterOf('Fristen er for kort.') };
+    const first = await submitAnswer(parts, hearing, body, { files: [letterA] });
+    await parts.reading.read(first.id);
+    await commentOnBoth(first.id);
+    const second = await submitAnswer(parts, hearing, body, { files: [letterA, letterB] });
+    const path = parts.files.pathOf(createHash('sha256').update(letterB.content).digest('hex'));
+    writeFileSync(path, 'uleselig');
+    await parts.reading.read(second.id);
+    expect((await sourcesOf(second.id)).map(({ state, reason }) => [state, reason])).toEqual([
+      ['read', null],
+      ['unreadable', 'damaged'],
+    ]);
+
+    writeFileSync(path, letterB.content);
+    await parts.reading.read(second.id);
+
+    expect((await sourcesOf(second.id)).map(({ state }) => state)).toEqual(['read', 'read']);
+    expect((await commentsOf(second.id)).map(({ text }) => text)).toEqual([
+      'Vi støtter utkastet.',
+      'Fristen er for kort.',
+    ]);
   });
 
   async function commentOnBoth(versionId: string): Promise<{ kept: string; lost: string }> {
