@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import { entities } from '../../src/entities.js';
 import { readTestSettings } from './test-settings.js';
-import { connect, type EntityClasses } from '../../src/shared/database/connect.js';
+import { connect, pathOf, type EntityClasses } from '../../src/shared/database/connect.js';
 import type { Database } from '../../src/shared/database/database.js';
 import { newId } from '../../src/shared/database/id.js';
 import { migrate, type Migration } from '../../src/shared/database/migration.js';
@@ -30,11 +30,11 @@ export function sqliteDatabase(): TestDatabase {
 }
 
 /** An empty database on the PostgreSQL server of `TEST_POSTGRES_URL`. */
-export async function postgresDatabase(): Promise<TestDatabase> {
+export async function postgresDatabase(template = 'template1'): Promise<TestDatabase> {
   const server = readTestSettings().postgresUrl;
   if (server === undefined) throw new Error('TEST_POSTGRES_URL is not set');
   const name = `hoering_${newId().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE "${name}"`);
+  await onServer(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.toString(), remove: () => onServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
@@ -49,6 +49,8 @@ async function onServer(url: string, sql: string): Promise<void> {
     await client.end();
   }
 }
+
+const NOON = '2018-02-01T11:00:00Z';
 
 /** What a suite on each database is given. */
 export interface DatabaseSuite {
@@ -79,13 +81,20 @@ interface Parts {
 
 function suiteOn(make: () => Promise<TestDatabase>, suite: (the: DatabaseSuite) => void, parts: Parts): void {
   const the: { database: Database; clock: FrozenClock } = { database: undefined as never, clock: undefined as never }; // reason: set before each test
+  let migrated: TestDatabase;
   let made: TestDatabase;
 
+  beforeAll(async () => {
+    migrated = await make();
+    const database = await connect(migrated.url, parts.entities ?? entities);
+    await migrate(database, parts.migrations ?? migrations, new FrozenClock(NOON).now());
+    await database.close();
+  });
+
   beforeEach(async () => {
-    made = await make();
-    the.clock = new FrozenClock('2018-02-01T11:00:00Z');
+    made = await copyOf(migrated);
+    the.clock = new FrozenClock(NOON);
     the.database = await connect(made.url, parts.entities ?? entities);
-    await migrate(the.database, parts.migrations ?? migrations, the.clock.now());
   });
 
   afterEach(async () => {
@@ -93,5 +102,15 @@ function suiteOn(make: () => Promise<TestDatabase>, suite: (the: DatabaseSuite) 
     await made.remove();
   });
 
+  afterAll(() => migrated.remove());
+
   suite(the);
+}
+
+/** A copy of a database that nobody has open: cheaper than to migrate one for each test. */
+async function copyOf(original: TestDatabase): Promise<TestDatabase> {
+  if (!original.url.startsWith('sqlite:')) return postgresDatabase(new URL(original.url).pathname.slice(1));
+  const copy = sqliteDatabase();
+  copyFileSync(pathOf(original.url), pathOf(copy.url));
+  return copy;
 }
