@@ -1,7 +1,8 @@
 import './request.js';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { In } from 'typeorm';
+import { Settings } from '../../shared/config/settings.js';
 import { Database } from '../../shared/database/database.js';
 import { isLanguage, type Language } from '../../shared/language/words.js';
 import { Keyring } from '../../shared/security/keyring.js';
@@ -12,7 +13,7 @@ import { nonceOf } from '../../shared/web/security-headers.js';
 import { Host } from '../host/host.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { identityWords } from '../identity.words.js';
-import { ANONYMOUS, type Actor } from './actor.js';
+import { ANONYMOUS, hasRoleAt, type Actor, type PersonActor } from './actor.js';
 
 type SignedInParts = Pick<Frame, 'signedIn' | 'hosts' | 'severalHosts' | 'navigation'>;
 
@@ -22,6 +23,7 @@ export class IdentityFrames extends Frames {
   constructor(
     private readonly database: Database,
     private readonly keyring: Keyring,
+    @Inject(Settings) private readonly settings: Settings,
   ) {
     super();
   }
@@ -56,8 +58,24 @@ export class IdentityFrames extends Frames {
       signedIn: { name: actor.name, hostName: actor.hostName },
       hosts,
       severalHosts: hosts.length > 1,
-      navigation: navigationFor(path, language),
+      navigation: this.navigationFor(actor, path, language),
     };
+  }
+
+  private navigationFor(actor: PersonActor, path: string, language: Language): Frame['navigation'] {
+    const words = identityWords[language];
+    const places = [
+      { href: '/skrivebord/horinger', text: words.consultations },
+      { href: '/register', text: words.register },
+      // Only there when no mail server is set up, and only for those whose post it holds.
+      ...(this.settings.smtpUrl === undefined && hasRoleAt(actor, actor.hostId, 'administrator', 'adviser')
+        ? [{ href: '/postkasse', text: words.mailbox }]
+        : []),
+    ];
+    return [
+      { href: '/skrivebord', text: words.desk, isCurrent: path === '/skrivebord' },
+      ...places.map((place) => ({ ...place, isCurrent: path.startsWith(place.href) })),
+    ];
   }
 
   private async hostsOf(personId: string, current: string): Promise<Frame['hosts']> {
@@ -74,13 +92,4 @@ function takeNotice(session: Request['session'] | undefined): Frame['notice'] {
   const notice = session?.notice ?? false;
   if (notice) delete session?.notice;
   return notice;
-}
-
-function navigationFor(path: string, language: Language): Frame['navigation'] {
-  const words = identityWords[language];
-  return [
-    { href: '/skrivebord', text: words.desk, isCurrent: path === '/skrivebord' },
-    { href: '/skrivebord/horinger', text: words.consultations, isCurrent: path.startsWith('/skrivebord/horinger') },
-    { href: '/register', text: words.register, isCurrent: path.startsWith('/register') },
-  ];
 }
