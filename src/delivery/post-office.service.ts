@@ -3,8 +3,10 @@ import { In } from 'typeorm';
 import { Settings } from '../shared/config/settings.js';
 import type { Transaction } from '../shared/database/database.js';
 import { newId } from '../shared/database/id.js';
+import { queryReturning } from '../shared/database/returning.js';
 import { Clock, secondsAfter } from '../shared/time/clock.js';
-import { Message, type MessagePurpose } from './message/message.entity.js';
+import { HeldSubject } from './holding/held-subject.entity.js';
+import { domainOf, Message, type MessagePurpose } from './message/message.entity.js';
 import { MessageAttachment } from './message/message-attachment.entity.js';
 import { DEFAULT_LIFETIME_SECONDS, type NewMessage } from './message/new-message.js';
 
@@ -84,20 +86,40 @@ export class PostOffice {
   }
 
   /**
-   * Holds back what is not under way to the relay. What a worker has claimed but not begun is taken from it, by a raised
-   * fence; what is being handed over goes on to its end.
+   * Holds a subject back: nothing of it leaves before `release`. What a worker has claimed but not begun is taken from it,
+   * by a raised fence; what is being handed over goes on to its end, and stays held should it come back.
    */
   async hold(transaction: Transaction, subjectType: string, subjectId: string): Promise<void> {
     await transaction.query(
+      `INSERT INTO "held_subject" ("subjectType", "subjectId", "heldAt") VALUES ($1, $2, $3)
+       ON CONFLICT ("subjectType", "subjectId") DO NOTHING`,
+      [subjectType, subjectId, this.clock.now().toISOString()],
+    );
+    await transaction.query(
       `UPDATE "message" SET "state" = 'held', "leasedUntil" = NULL, "fence" = "fence" + 1
-       WHERE "subjectType" = $1 AND "subjectId" = $2 AND ("state" = 'queued' OR ("state" = 'sending' AND "openAttempt" IS NULL))`,
+       WHERE "subjectType" = $1 AND "subjectId" = $2 AND ("state" = 'queued' OR ("state" = 'sending' AND "openAttempt" IS NULL))
+         AND "channel" = 'smtp'`,
       [subjectType, subjectId],
     );
   }
 
   /** Lets what was held go again, with its whole time before it. */
   async release(transaction: Transaction, subjectType: string, subjectId: string): Promise<number> {
+    await transaction.delete(HeldSubject, { subjectType, subjectId });
     return this.letGo(transaction, 'held', subjectType, subjectId);
+  }
+
+  /** Gives up what has not left, also what is on paper and not posted, and gives how many that was. What is being handed over goes on. */
+  async cancelWaiting(transaction: Transaction, subjectType: string, subjectId: string): Promise<number> {
+    await transaction.delete(HeldSubject, { subjectType, subjectId });
+    const cancelled = await queryReturning<{ id: string }>(
+      transaction,
+      `UPDATE "message" SET "state" = 'cancelled', "leasedUntil" = NULL, "fence" = "fence" + 1
+       WHERE "subjectType" = $1 AND "subjectId" = $2
+         AND ("state" IN ('preparing', 'queued', 'held') OR ("state" = 'sending' AND "openAttempt" IS NULL)) RETURNING "id"`,
+      [subjectType, subjectId],
+    );
+    return cancelled.length;
   }
 
   private async add(
@@ -128,14 +150,21 @@ export class PostOffice {
   }
 
   private messageFrom(transaction: Transaction, letter: NewMessage, state: 'preparing' | 'queued'): Message {
-    const { attachments: _, linkIds = [], lifetimeSeconds = DEFAULT_LIFETIME_SECONDS, ...rest } = letter;
+    const {
+      attachments: _,
+      linkIds = [],
+      lifetimeSeconds = DEFAULT_LIFETIME_SECONDS,
+      channel = 'smtp',
+      ...rest
+    } = letter;
     const now = this.clock.now();
     const id = newId();
     return transaction.create(Message, {
       ...rest,
       id,
       linkIds,
-      channel: 'smtp',
+      channel,
+      toDomain: domainOf(letter.toAddress),
       state,
       priority: PRIORITIES[letter.purpose],
       availableAt: now,
@@ -150,6 +179,8 @@ export class PostOffice {
       createdAt: now,
       queuedAt: state === 'queued' ? now : null,
       expiresAt: state === 'queued' ? secondsAfter(now, lifetimeSeconds) : null,
+      uncertainSince: null,
+      mayBeDoubled: false,
     });
   }
 

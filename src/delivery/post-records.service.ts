@@ -3,7 +3,9 @@ import { In } from 'typeorm';
 import { Database } from '../shared/database/database.js';
 import { boundedPage, pageOf, type Page } from '../shared/database/paging.js';
 import { Clock, instantFrom, secondsAfter } from '../shared/time/clock.js';
+import { Attempt } from './message/attempt.entity.js';
 import { Message } from './message/message.entity.js';
+import { MessageAttachment } from './message/message-attachment.entity.js';
 import { FAILING_STATES, WAITING_STATES, type MessageState } from './message/message-status.js';
 
 const PACE_SECONDS = 10;
@@ -22,6 +24,13 @@ export type FailingMessage = Pick<
   Message,
   'id' | 'recipientRef' | 'toName' | 'toAddress' | 'state' | 'attempts' | 'lastResponse'
 >;
+
+/** A message with every try to hand it over and the files that go with it. */
+export interface MessageRecord {
+  readonly message: Message;
+  readonly attempts: readonly Attempt[];
+  readonly attachments: readonly MessageAttachment[];
+}
 
 /** What became of messages, read for the domains that handed them in. */
 @Injectable()
@@ -51,7 +60,7 @@ export class PostRecords {
       await this.database.reader.query(
         `SELECT count(CASE WHEN "acceptedAt" > $1 THEN 1 END) AS "recent", count("acceptedAt") AS "accepted",
            min("queuedAt") AS "first", max("acceptedAt") AS "last"
-         FROM "message" WHERE "subjectType" = $2 AND "subjectId" = $3`,
+         FROM "message" WHERE "subjectType" = $2 AND "subjectId" = $3 AND "channel" = 'smtp'`,
         [since, subjectType, subjectId],
       );
     const row = rows[0];
@@ -84,5 +93,29 @@ export class PostRecords {
       take: PAGE_SIZE,
     });
     return pageOf(rows, total, number, PAGE_SIZE);
+  }
+
+  /** Everything that is known of one message; null when there is none. Asks no policy. */
+  async record(messageId: string): Promise<MessageRecord | null> {
+    const message = await this.database.reader.findOneBy(Message, { id: messageId });
+    if (!message) return null;
+    const attempts = await this.database.reader.find(Attempt, { where: { messageId }, order: { number: 'ASC' } });
+    const order = { position: 'ASC' } as const;
+    const attachments = await this.database.reader.find(MessageAttachment, { where: { messageId }, order });
+    return { message, attempts, attachments };
+  }
+
+  /** Where the newest message to each recipient stands, among those about the given subjects. */
+  async statesByRecipient(
+    subjectType: string,
+    subjectIds: readonly string[],
+  ): Promise<ReadonlyMap<string, MessageState>> {
+    if (subjectIds.length === 0) return new Map();
+    const places = subjectIds.map((_, index) => `$${String(index + 2)}`).join(', ');
+    const rows: { recipientRef: string; state: MessageState }[] = await this.database.reader.query(
+      `SELECT "recipientRef", "state" FROM "message" WHERE "subjectType" = $1 AND "subjectId" IN (${places}) ORDER BY "id"`,
+      [subjectType, ...subjectIds],
+    );
+    return new Map(rows.map(({ recipientRef, state }) => [recipientRef, state]));
   }
 }

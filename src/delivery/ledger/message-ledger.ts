@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { Settings } from '../../shared/config/settings.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import { queryReturning } from '../../shared/database/returning.js';
@@ -7,15 +8,10 @@ import { Clock, secondsAfter } from '../../shared/time/clock.js';
 import type { Handover } from '../channel/mail-channel.js';
 import { Message } from '../message/message.entity.js';
 import { MessageAttachment } from '../message/message-attachment.entity.js';
-
-/** How long a worker may be silent before its messages are taken from it. */
-export const LEASE_SECONDS = 120;
-
-/** A message in a worker's hands, as it was when claimed, with its files in order. */
-export interface ClaimedMessage {
-  readonly message: Message;
-  readonly attachments: readonly MessageAttachment[];
-}
+import { Throttles } from '../throttle/throttles.service.js';
+import type { ClaimedMessage } from './claimed-message.js';
+import { isDueAt } from './due.js';
+import { unlocked } from './unlocked.js';
 
 /** A hand-over and what became of it. The message has been told already; the row is still to be written. */
 export interface EndedAttempt {
@@ -34,45 +30,42 @@ export class MessageLedger {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly throttles: Throttles,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
-  /** What there is to do, without taking the writer: messages that are due, and ones to take back or give up. */
-  async outlook(): Promise<{ readonly isDue: boolean; readonly isStale: boolean }> {
-    const now = this.clock.now().toISOString();
-    const any = async (condition: string): Promise<boolean> => {
-      const rows: unknown[] = await this.database.reader.query(`SELECT 1 FROM "message" WHERE ${condition} LIMIT 1`, [
-        now,
-      ]);
-      return rows.length > 0;
-    };
-    return {
-      isStale:
-        (await any(`"state" = 'sending' AND "leasedUntil" <= $1`)) ||
-        (await any(`"state" = 'queued' AND "expiresAt" <= $1`)),
-      isDue: await any(`"state" = 'queued' AND "availableAt" <= $1`),
-    };
+  /** True when there is a message that may be handed over now; asked without taking the writer. */
+  async hasDue(): Promise<boolean> {
+    const now = this.clock.now();
+    if (await this.throttles.isRelayClosed(now)) return false;
+    const sql = `SELECT 1 FROM "message" WHERE ${isDueAt('$1')} LIMIT 1`;
+    const rows: unknown[] = await this.database.reader.query(sql, [now.toISOString()]);
+    return rows.length > 0;
   }
 
-  /** Takes the next due messages, by one statement, most urgent first. */
+  /** Takes the next due messages, by one statement, most urgent first, and no more than relay and domains are to have now. */
   async claim(most: number): Promise<readonly ClaimedMessage[]> {
     const now = this.clock.now();
-    const lock = this.database.dialect === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
     return this.database.write(async (transaction) => {
-      const rows = await queryReturning<{ id: string }>(
-        transaction,
-        `UPDATE "message" SET "state" = 'sending', "leasedUntil" = $1, "fence" = "fence" + 1
-         WHERE "id" IN (SELECT "id" FROM "message" WHERE "state" = 'queued' AND "availableAt" <= $2
-           ORDER BY "priority", "availableAt", "id" LIMIT ${String(most)} ${lock})
-         RETURNING "id"`,
-        [secondsAfter(now, LEASE_SECONDS).toISOString(), now.toISOString()],
-      );
-      return rows.length === 0
-        ? []
-        : load(
-            transaction,
-            rows.map((row) => row.id),
-          );
+      const admitted = await this.throttles.admit(transaction, most, now);
+      if (admitted === 0) return [];
+      const ids = await this.take(transaction, admitted, now);
+      const batch = ids.length === 0 ? [] : await load(transaction, ids);
+      return this.throttles.space(transaction, batch, now);
     });
+  }
+
+  private async take(transaction: Transaction, most: number, now: Date): Promise<readonly string[]> {
+    const lock = this.database.dialect === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
+    const rows = await queryReturning<{ id: string }>(
+      transaction,
+      `UPDATE "message" SET "state" = 'sending', "leasedUntil" = $1, "fence" = "fence" + 1
+       WHERE "id" IN (SELECT "id" FROM "message" WHERE ${isDueAt('$2')}
+         ORDER BY "priority", "availableAt", "id" LIMIT ${String(most)} ${lock})
+       RETURNING "id"`,
+      [this.leaseFrom(now), now.toISOString()],
+    );
+    return rows.map((row) => row.id);
   }
 
   /**
@@ -82,17 +75,17 @@ export class MessageLedger {
   async begin(transaction: Transaction, messages: readonly Message[]): Promise<ReadonlyMap<string, number>> {
     if (messages.length === 0) return new Map();
     const now = this.clock.now();
-    const begun = await queryReturning<{ id: string; fence: number; attempts: number }>(
+    const begun = await queryReturning<{ id: string; fence: number; attempts: number; toAddress: string }>(
       transaction,
       `UPDATE "message" SET "attempts" = "attempts" + 1, "openAttempt" = "attempts" + 1, "leasedUntil" = $1
        WHERE "state" = 'sending' AND "openAttempt" IS NULL AND (${held(messages, 2)})
-       RETURNING "id", "fence", "attempts"`,
-      [secondsAfter(now, LEASE_SECONDS).toISOString(), ...messages.flatMap((message) => [message.id, message.fence])],
+       RETURNING "id", "fence", "attempts", "toAddress"`,
+      [this.leaseFrom(now), ...messages.flatMap((message) => [message.id, message.fence])],
     );
     if (begun.length > 0) {
       await transaction.query(
-        `INSERT INTO "attempt" ("id", "messageId", "number", "fence", "startedAt") VALUES ${rowsOf(begun.length, 5)}`,
-        begun.flatMap((row) => [newId(), row.id, row.attempts, row.fence, now.toISOString()]),
+        `INSERT INTO "attempt" ("id", "messageId", "number", "fence", "toAddress", "startedAt") VALUES ${rowsOf(begun.length, 6)}`,
+        begun.flatMap((row) => [newId(), row.id, row.attempts, row.fence, row.toAddress, now.toISOString()]),
       );
     }
     return new Map(begun.map((row) => [row.id, row.attempts]));
@@ -104,8 +97,8 @@ export class MessageLedger {
     const kept = await queryReturning<{ id: string }>(
       transaction,
       `UPDATE "message" SET "state" = v."column4", "availableAt" = v."column5", "acceptedAt" = v."column6",
-         "lastResponse" = v."column7", "leasedUntil" = NULL, "openAttempt" = NULL
-       FROM (VALUES ${typedRowsOf(ended.length, ['text', 'integer', 'integer', 'text', 'text', 'text', 'text'])}) AS v
+         "lastResponse" = v."column7", "uncertainSince" = v."column8", "leasedUntil" = NULL, "openAttempt" = NULL
+       FROM (VALUES ${typedRowsOf(ended.length, ['text', 'integer', 'integer', 'text', 'text', 'text', 'text', 'text'])}) AS v
        WHERE "message"."id" = v."column1" AND "message"."fence" = v."column2" AND "message"."openAttempt" = v."column3"
        RETURNING "message"."id" AS "id"`,
       ended.flatMap(({ message, number }) => [
@@ -116,6 +109,7 @@ export class MessageLedger {
         message.availableAt.toISOString(),
         message.acceptedAt?.toISOString() ?? null,
         message.lastResponse,
+        message.uncertainSince?.toISOString() ?? null,
       ]),
     );
     const ids = new Set(kept.map((row) => row.id));
@@ -126,13 +120,14 @@ export class MessageLedger {
     return ids;
   }
 
-  /** Makes the leases of what is in hand begin anew. */
+  /** Makes the leases of what is in hand begin anew; what is being written about just now gets its own by that, or at the next time. */
   async renew(messages: readonly Message[]): Promise<void> {
     if (messages.length === 0) return;
-    const until = secondsAfter(this.clock.now(), LEASE_SECONDS).toISOString();
+    const until = this.leaseFrom(this.clock.now());
     await this.database.write((transaction) =>
       transaction.query(
-        `UPDATE "message" SET "leasedUntil" = $1 WHERE "state" = 'sending' AND (${held(messages, 2)})`,
+        `UPDATE "message" SET "leasedUntil" = $1
+         WHERE "id" IN (${unlocked(this.database.dialect, `"state" = 'sending' AND (${held(messages, 2)})`)})`,
         [until, ...messages.flatMap((message) => [message.id, message.fence])],
       ),
     );
@@ -150,35 +145,8 @@ export class MessageLedger {
     );
   }
 
-  /**
-   * Takes messages from dead workers. What had no attempt under way is queued again, since nothing of it has left; what had
-   * one is uncertain, since the relay may have it. Gives up what has waited too long.
-   */
-  async reap(): Promise<void> {
-    const now = this.clock.now().toISOString();
-    await this.database.write(async (transaction) => {
-      const doubtful = await queryReturning<{ id: string }>(
-        transaction,
-        `UPDATE "message" SET "state" = 'uncertain', "leasedUntil" = NULL, "openAttempt" = NULL, "fence" = "fence" + 1
-         WHERE "state" = 'sending' AND "leasedUntil" <= $1 AND "openAttempt" IS NOT NULL RETURNING "id"`,
-        [now],
-      );
-      for (const { id } of doubtful) {
-        await transaction.query(
-          `UPDATE "attempt" SET "endedAt" = $1, "outcome" = 'uncertain' WHERE "messageId" = $2 AND "outcome" IS NULL`,
-          [now, id],
-        );
-      }
-      await transaction.query(
-        `UPDATE "message" SET "state" = 'queued', "leasedUntil" = NULL, "fence" = "fence" + 1
-         WHERE "state" = 'sending' AND "leasedUntil" <= $1`,
-        [now],
-      );
-      await transaction.query(
-        `UPDATE "message" SET "state" = 'expired' WHERE "state" = 'queued' AND "expiresAt" <= $1`,
-        [now],
-      );
-    });
+  private leaseFrom(now: Date): string {
+    return secondsAfter(now, this.settings.leaseSeconds).toISOString();
   }
 
   private async closeAttempts(transaction: Transaction, ended: readonly EndedAttempt[]): Promise<void> {

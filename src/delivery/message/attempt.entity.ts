@@ -34,6 +34,8 @@ export class Attempt {
   @IntegerColumn() number!: number;
   /** The message's fence when the attempt was begun. */
   @IntegerColumn() fence!: number;
+  /** Where it was tried, since a mended address replaces the one on the message; null for attempts of before that was kept. */
+  @OptionalTextColumn() toAddress!: string | null;
   @InstantColumn() startedAt!: Date;
   @OptionalInstantColumn() endedAt!: Date | null;
   @OptionalTextColumn() outcome!: AttemptOutcome | null;

@@ -17,7 +17,8 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 /** What each state may become. */
 export const MESSAGE_TRANSITIONS: { readonly [From in MessageState]: readonly Exclude<MessageState, From>[] } = {
   preparing: ['queued', 'cancelled'],
-  queued: ['sending', 'held', 'expired', 'cancelled'],
+  // To `accepted` only when evidence of an earlier hand-over comes while it waits to be sent once more.
+  queued: ['sending', 'accepted', 'held', 'expired', 'cancelled'],
   held: ['queued', 'cancelled'],
   // Back to `queued` or `held` only while it is known that nothing was handed over.
   sending: ['accepted', 'queued', 'held', 'rejected', 'uncertain', 'expired'],
@@ -25,16 +26,21 @@ export const MESSAGE_TRANSITIONS: { readonly [From in MessageState]: readonly Ex
   delayed: ['accepted', 'bounced'],
   bounced: ['queued'],
   rejected: ['queued'],
-  uncertain: ['accepted', 'bounced', 'queued'],
+  uncertain: ['accepted', 'delayed', 'bounced', 'queued'],
   expired: ['queued'],
   cancelled: [],
 };
+
+/** True when the state is one of those. */
+export function isOneOf(states: readonly MessageState[], state: MessageState): boolean {
+  return states.includes(state);
+}
 
 export function mayBecome(from: MessageState, to: MessageState): boolean {
   return MESSAGE_TRANSITIONS[from].some((state) => state === to);
 }
 
-/** What a person must look at: it did not arrive, or nobody knows whether it did. */
+/** What a person must look at, and may send once more: it did not arrive, or nobody knows whether it did. */
 export const FAILING_STATES = [
   'bounced',
   'rejected',

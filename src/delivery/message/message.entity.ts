@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Host } from '../../identity/host/host.entity.js';
 import {
   IdColumn,
@@ -11,8 +11,9 @@ import {
   TextColumn,
 } from '../../shared/database/columns.js';
 import type { LanguageForm } from '../../shared/language/words.js';
+import { secondsAfter } from '../../shared/time/clock.js';
 import { MessageCannotBecome } from './message.errors.js';
-import { mayBecome, type MessageState } from './message-status.js';
+import { isOneOf, mayBecome, FAILING_STATES, type MessageState } from './message-status.js';
 
 /** Why a message is sent. The names of later kinds stand here already, since SQLite rebuilds a table to widen a constraint. */
 export const MESSAGE_PURPOSES = [
@@ -28,8 +29,8 @@ export const MESSAGE_PURPOSES = [
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
-/** The ways a message can go. Not closed in the database: a new channel must not rebuild the ledger. */
-export const MESSAGE_CHANNELS = ['smtp'] as const;
+/** The ways a message can go: by e-mail, or on paper that a person posts. Not closed in the database: a new channel must not rebuild the ledger. */
+export const MESSAGE_CHANNELS = ['smtp', 'print'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
 /**
@@ -42,6 +43,8 @@ export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 @Index('ux_message_header', ['messageIdHeader'], { unique: true })
 @Index('ix_message_due', ['state', 'priority', 'availableAt'])
 @Index('ix_message_subject', ['subjectType', 'subjectId', 'state'])
+@Index('ix_message_recipient', ['recipientRef'])
+@Index('ix_message_to_address', ['toAddress'])
 @Check(
   'ck_message_state',
   `"state" IN ('preparing', 'queued', 'held', 'sending', 'accepted', 'delayed', 'bounced', 'rejected', 'uncertain', 'expired', 'cancelled')`,
@@ -67,6 +70,8 @@ export class Message {
   @TextColumn() recipientRef!: string;
   @TextColumn() channel!: MessageChannel;
   @TextColumn() toAddress!: string;
+  /** The domain of the address in lower case, by which hand-overs are throttled; empty for what goes on paper. */
+  @Column('text', { default: '' }) toDomain!: string;
   @OptionalTextColumn() toName!: string | null;
   @TextColumn() languageForm!: LanguageForm;
   @TextColumn() subject!: string;
@@ -96,6 +101,10 @@ export class Message {
   @InstantColumn() createdAt!: Date;
   @OptionalInstantColumn() queuedAt!: Date | null;
   @OptionalInstantColumn() expiresAt!: Date | null;
+  /** Since when nobody knows whether it arrived; null when that is known. */
+  @OptionalInstantColumn() uncertainSince!: Date | null;
+  /** It was sent once more while it was uncertain («kan være sendt to ganger»). Stays, whatever becomes of it. */
+  @Column('boolean', { default: false }) mayBeDoubled!: boolean;
 
   /** The relay has said that it has it. */
   accept(at: Date, response: string): void {
@@ -117,10 +126,65 @@ export class Message {
     this.lastResponse = response;
   }
 
-  /** The whole message was handed over and no answer came: it is there, or it is not. Never tried again by itself. */
-  doubt(response: string): void {
+  /** The whole message was handed over and no answer came: it is there, or it is not. */
+  doubt(at: Date, response: string): void {
     this.end('uncertain');
+    this.uncertainSince = at;
     this.lastResponse = response;
+  }
+
+  /** Evidence says that it has arrived. */
+  believe(at: Date, why: string): void {
+    if (this.state === 'queued' && !this.mayBeDoubled) throw new MessageCannotBecome(this.state, 'accepted');
+    this.become('accepted');
+    this.acceptedAt ??= at;
+    this.lastResponse = why;
+  }
+
+  /** Who took it over reports that it is having trouble, and is still trying. */
+  delay(report: string): void {
+    this.become('delayed');
+    this.lastResponse = report;
+  }
+
+  /** Who took it over reports that it could not be delivered. */
+  bounce(report: string): void {
+    this.become('bounced');
+    this.lastResponse = report;
+  }
+
+  /** Sends once more what did not arrive, with its whole time before it; what may have arrived is marked so for good. */
+  resend(at: Date, toAddress = this.toAddress): void {
+    const wasUncertain = this.state === 'uncertain';
+    if (!isOneOf(FAILING_STATES, this.state)) throw new MessageCannotBecome(this.state, 'queued');
+    this.become('queued');
+    this.mayBeDoubled ||= wasUncertain;
+    this.toAddress = toAddress;
+    this.toDomain = domainOf(toAddress);
+    this.availableAt = at;
+    this.expiresAt = secondsAfter(at, this.lifetimeSeconds);
+  }
+
+  /** A person has posted the letter on paper. */
+  post(at: Date): void {
+    if (this.channel !== 'print' || this.state !== 'queued') throw new MessageCannotBecome(this.state, 'accepted');
+    this.state = 'accepted';
+    this.acceptedAt = at;
+  }
+
+  /** The letter on paper was marked as posted by mistake. */
+  unpost(): void {
+    if (this.channel !== 'print' || this.state !== 'accepted') throw new MessageCannotBecome(this.state, 'queued');
+    this.state = 'queued';
+    this.acceptedAt = null;
+  }
+
+  /** Changes hands by a person or by evidence: a worker that still holds an older fence cannot answer for it. */
+  private become(state: MessageState): void {
+    if (!mayBecome(this.state, state)) throw new MessageCannotBecome(this.state, state);
+    this.state = state;
+    this.uncertainSince = null;
+    this.fence += 1;
   }
 
   /** Ends the attempt that is under way; there is one only while the message is `sending`. */
@@ -130,4 +194,9 @@ export class Message {
     this.leasedUntil = null;
     this.openAttempt = null;
   }
+}
+
+/** The domain of an e-mail address in lower case; empty when there is none. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
 }

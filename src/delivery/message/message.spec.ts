@@ -49,13 +49,57 @@ describe('a message', () => {
   test('that may have arrived is not sending any more, and not queued again by itself', () => {
     const told = message('sending');
 
-    told.doubt('');
+    told.doubt(now, '');
 
-    expect(told.state).toBe('uncertain');
+    expect(told).toMatchObject({ state: 'uncertain', uncertainSince: now });
   });
 
   test('that was accepted can only be heard of as delayed or returned', () => {
     expect(MESSAGE_STATES.filter((state) => mayBecome('accepted', state))).toEqual(['delayed', 'bounced']);
+  });
+
+  test('that is uncertain and sent once more is marked for good, and has its whole time before it', () => {
+    const told = Object.assign(message('uncertain'), { toAddress: 'post@as.example', lifetimeSeconds: 60, fence: 4 });
+
+    told.resend(now);
+
+    expect(told).toMatchObject({ state: 'queued', mayBeDoubled: true, uncertainSince: null, fence: 5 });
+    expect(told.expiresAt).toEqual(new Date('2018-02-01T11:01:00Z'));
+  });
+
+  test('that came back is sent to the mended address, and is not said to be doubled', () => {
+    const told = Object.assign(message('bounced'), { toAddress: 'feil@as.example', mayBeDoubled: false });
+
+    told.resend(now, 'Post@AS.example');
+
+    expect(told).toMatchObject({
+      state: 'queued',
+      toAddress: 'Post@AS.example',
+      toDomain: 'as.example',
+      mayBeDoubled: false,
+    });
+  });
+
+  test.each(['preparing', 'queued', 'held', 'sending', 'accepted', 'delayed', 'cancelled'] as const)(
+    'that is %s cannot be sent once more',
+    (state) => {
+      expect(() => {
+        message(state).resend(now);
+      }).toThrow(MessageCannotBecome);
+    },
+  );
+
+  test('on paper is posted by a person, and that can be taken back; an e-mail cannot be posted', () => {
+    const onPaper = Object.assign(message('queued'), { channel: 'print' as const });
+
+    onPaper.post(now);
+    expect(onPaper).toMatchObject({ state: 'accepted', acceptedAt: now });
+    onPaper.unpost();
+
+    expect(onPaper).toMatchObject({ state: 'queued', acceptedAt: null });
+    expect(() => {
+      Object.assign(message('queued'), { channel: 'smtp' as const }).post(now);
+    }).toThrow(MessageCannotBecome);
   });
 
   test('that was cancelled stays so', () => {

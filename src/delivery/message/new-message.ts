@@ -1,5 +1,5 @@
 import type { LanguageForm } from '../../shared/language/words.js';
-import type { MessagePurpose } from './message.entity.js';
+import type { MessageChannel, MessagePurpose } from './message.entity.js';
 
 /** Three days, after which a letter that no relay will take is a matter for a person. */
 export const DEFAULT_LIFETIME_SECONDS = 72 * 60 * 60;
@@ -22,6 +22,8 @@ export interface NewMessage {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly recipientRef: string;
+  /** E-mail unless said; what goes on paper needs no address. */
+  readonly channel?: MessageChannel;
   readonly toAddress: string;
   readonly toName: string | null;
   readonly languageForm: LanguageForm;

@@ -6,7 +6,8 @@ import { Database } from '../../shared/database/database.js';
 import { FileStore } from '../../shared/files/file-store.js';
 import { Clock } from '../../shared/time/clock.js';
 import type { OutgoingMail } from '../channel/mail-channel.js';
-import type { ClaimedMessage } from '../ledger/message-ledger.js';
+import { BounceAddresses } from '../incoming/bounce-addresses.js';
+import type { ClaimedMessage } from '../ledger/claimed-message.js';
 import { SecretLinks, withAddresses } from '../secret-links.js';
 
 /** The hosts that messages are sent for, by id. */
@@ -20,6 +21,7 @@ export class MailAssembly {
     private readonly clock: Clock,
     private readonly files: FileStore,
     private readonly links: SecretLinks,
+    private readonly addresses: BounceAddresses,
     @Inject(Settings) private readonly settings: Settings,
   ) {}
 
@@ -42,6 +44,8 @@ export class MailAssembly {
     }));
     return {
       messageId: message.messageIdHeader,
+      envelopeFrom: this.addresses.addressFor(message.id),
+      envelopeId: message.id,
       from: { name: host?.name ?? 'Høring', address: this.settings.mailFrom },
       to: { name: message.toName ?? '', address: message.toAddress },
       replyTo: host?.mailbox ?? null,

@@ -4,7 +4,6 @@ import { letter, TestPost, ToldChannel } from '../../../test/support/delivery/po
 import { SmtpSink } from '../../../test/support/delivery/smtp-sink.js';
 import type { Handover } from '../channel/mail-channel.js';
 import { SmtpChannel } from '../channel/smtp-channel.js';
-import { LEASE_SECONDS } from '../ledger/message-ledger.js';
 
 const silence: Handover = { outcome: 'uncertain', stage: 'answer', code: null, response: 'Timeout' };
 const later: Handover = { outcome: 'postponed', stage: 'envelope', code: 451, response: '451 later' };
@@ -63,7 +62,40 @@ eachDatabase('the postman', (the) => {
     expect(seen).toEqual([{ number: 1, outcome: null }]);
   });
 
-  test('never sends again by itself what the relay may have', async () => {
+  test('waits for evidence of what the relay may have, then sends it once more with the same Message-ID, and says so', async () => {
+    await post.queue('as');
+    channel.answer = () => silence;
+    await post.carryAll(channel);
+
+    the.clock.advanceSeconds(15 * 60 - 1);
+    await post.carryAll(channel);
+    expect(await post.states()).toEqual(['uncertain']);
+    expect(channel.mails).toHaveLength(1);
+
+    the.clock.advanceSeconds(1);
+    channel.answer = () => ({ ...silence, outcome: 'accepted', code: 250, response: '250 ok' });
+    await post.carryAll(channel);
+
+    const [message] = await post.messages();
+    expect(message).toMatchObject({ state: 'accepted', mayBeDoubled: true, uncertainSince: null });
+    expect(channel.mails.map((mail) => mail.messageId)).toEqual([message?.messageIdHeader, message?.messageIdHeader]);
+  });
+
+  test('leaves what is uncertain a second time to a person', async () => {
+    await post.queue('as');
+    channel.answer = () => silence;
+    for (let round = 0; round < 4; round += 1) {
+      await post.carryAll(channel);
+      the.clock.advanceSeconds(60 * 60 * 24);
+    }
+
+    expect(await post.states()).toEqual(['uncertain']);
+    expect(channel.mails).toHaveLength(2);
+  });
+
+  test('never sends again by itself what is uncertain, for a purpose that is to be settled by hand', async () => {
+    post.remove();
+    post = new TestPost(the.database, the.clock, { UNCERTAIN_BY_HAND: 'announcement, extension' });
     await post.queue('as');
     channel.answer = () => silence;
     await post.carryAll(channel);
@@ -73,6 +105,57 @@ eachDatabase('the postman', (the) => {
 
     expect(await post.states()).toEqual(['uncertain']);
     expect(channel.mails).toHaveLength(1);
+  });
+
+  test('sends nothing of a held subject that comes back from doubt or from the relay', async () => {
+    await post.queue('as', 'nes');
+    channel.answer = (mail) => (mail.to.address.startsWith('as') ? silence : later);
+    await post.carryAll(channel);
+    await the.database.write((transaction) => post.office.hold(transaction, 'dispatch', 'd1'));
+
+    the.clock.advanceSeconds(60 * 60);
+    await post.carryAll(channel);
+    expect(channel.mails).toHaveLength(2);
+
+    await the.database.write((transaction) => post.office.release(transaction, 'dispatch', 'd1'));
+    channel.answer = () => ({ ...later, outcome: 'accepted' });
+    await post.carryAll(channel);
+    expect(await post.states()).toEqual(['accepted', 'accepted']);
+  });
+
+  test('gives up what has not left when the dispatch is stopped, and nothing else', async () => {
+    await post.queue('as', 'nes');
+    channel.answer = (mail) => (mail.to.address.startsWith('as') ? { ...later, outcome: 'accepted' } : later);
+    await post.carryAll(channel);
+
+    const cancelled = await the.database.write((transaction) =>
+      post.office.cancelWaiting(transaction, 'dispatch', 'd1'),
+    );
+    the.clock.advanceSeconds(60 * 60);
+    await post.carryAll(channel);
+
+    expect(cancelled).toBe(1);
+    expect(await post.states()).toEqual(['accepted', 'cancelled']);
+    expect(channel.mails).toHaveLength(2);
+  });
+
+  test('keeps where each attempt was made when the address is mended', async () => {
+    await post.queue('feil');
+    channel.answer = () => never;
+    await post.carryAll(channel);
+    const [message] = await post.messages();
+
+    await the.database.write((transaction) =>
+      post.mending.resend(transaction, message?.id ?? '', { toAddress: 'rett@as.example' }),
+    );
+    channel.answer = () => ({ ...later, outcome: 'accepted' });
+    await post.carryAll(channel);
+
+    expect((await post.attempts()).map(({ toAddress }) => toAddress)).toEqual([
+      'feil@kommune.example',
+      'rett@as.example',
+    ]);
+    expect(await post.states()).toEqual(['accepted']);
   });
 
   test('tries again later what the relay certainly has not, and not before', async () => {
@@ -157,118 +240,6 @@ eachDatabase('the postman', (the) => {
     await post.carryAll(channel);
 
     expect(channel.mails[0]?.to.address).toBe('randi@kommune.example');
-  });
-
-  test('two workers never take the same message', async () => {
-    await post.queue(...Array.from({ length: 40 }, (_, index) => `kommune-${String(index)}`));
-
-    const [one, other] = await Promise.all([post.ledger.claim(30), post.ledger.claim(30)]);
-
-    const ids = [...one, ...other].map(({ message }) => message.id);
-    expect(ids).toHaveLength(40);
-    expect(new Set(ids).size).toBe(40);
-  });
-
-  test('a worker that died before it began has its messages sent by the next', async () => {
-    await post.queue('as');
-    await post.ledger.claim(10);
-
-    await post.carryAll(channel);
-    expect(channel.mails).toHaveLength(0);
-    the.clock.advanceSeconds(LEASE_SECONDS);
-    await post.carryAll(channel);
-
-    expect(await post.states()).toEqual(['accepted']);
-    expect(channel.mails).toHaveLength(1);
-  });
-
-  test('a worker that died in the middle leaves an uncertain message, never a second one', async () => {
-    await post.queue('as');
-    const [claimed] = await post.ledger.claim(10);
-    await the.database.write((transaction) => post.ledger.begin(transaction, claimed ? [claimed.message] : []));
-
-    the.clock.advanceSeconds(LEASE_SECONDS);
-    await post.carryAll(channel);
-
-    expect(await post.states()).toEqual(['uncertain']);
-    expect((await post.attempts()).map((attempt) => attempt.outcome)).toEqual(['uncertain']);
-    expect(channel.mails).toHaveLength(0);
-  });
-
-  test('a worker that was frozen past its lease cannot answer for the message afterwards', async () => {
-    await post.queue('as');
-    channel.answer = async () => {
-      the.clock.advanceSeconds(LEASE_SECONDS);
-      await post.ledger.reap();
-      return { outcome: 'accepted', stage: 'answer', code: 250, response: '250 too late' };
-    };
-
-    await post.carryAll(channel);
-
-    const [message] = await post.messages();
-    expect(message).toMatchObject({ state: 'uncertain', lastResponse: null, acceptedAt: null });
-  });
-
-  test('a worker that was frozen before it began cannot begin when another has the message', async () => {
-    await post.queue('as');
-    const [claimed] = await post.ledger.claim(10);
-    the.clock.advanceSeconds(LEASE_SECONDS);
-    await post.ledger.reap();
-    await post.ledger.claim(10);
-
-    const begun = await the.database.write((transaction) =>
-      post.ledger.begin(transaction, claimed ? [claimed.message] : []),
-    );
-
-    expect(begun.size).toBe(0);
-    expect(await post.attempts()).toHaveLength(0);
-  });
-
-  test('a lease that is renewed is not taken away', async () => {
-    await post.queue('as');
-    const claimed = await post.ledger.claim(10);
-    the.clock.advanceSeconds(LEASE_SECONDS - 1);
-    await post.ledger.renew(claimed.map(({ message }) => message));
-
-    the.clock.advanceSeconds(LEASE_SECONDS - 1);
-    await post.ledger.reap();
-
-    expect(await post.states()).toEqual(['sending']);
-  });
-
-  test('what is held back while a worker has it in its bag is not begun, and goes when it is released', async () => {
-    await post.queue('as', 'nes');
-    const claimed = await post.ledger.claim(1);
-    await the.database.write((transaction) => post.office.hold(transaction, 'dispatch', 'd1'));
-
-    const begun = await the.database.write((transaction) =>
-      post.ledger.begin(
-        transaction,
-        claimed.map(({ message }) => message),
-      ),
-    );
-    expect(begun.size).toBe(0);
-    expect(await post.states()).toEqual(['held', 'held']);
-
-    the.clock.advanceSeconds(60 * 60 * 24 * 10);
-    await the.database.write((transaction) => post.office.release(transaction, 'dispatch', 'd1'));
-    await post.carryAll(channel);
-    expect(await post.states()).toEqual(['accepted', 'accepted']);
-  });
-
-  test('a worker that is stopped gives back what it has not begun', async () => {
-    await post.queue(...Array.from({ length: 30 }, (_, index) => `kommune-${String(index).padStart(2, '0')}`));
-    const postman = post.postman(channel);
-    channel.answer = () => {
-      postman.onModuleDestroy();
-      return { outcome: 'accepted', stage: 'answer', code: 250, response: '250 ok' };
-    };
-
-    await postman.round();
-
-    const { accepted = 0, queued = 0, sending = 0 } = await post.counts();
-    expect({ all: accepted + queued, sending }).toEqual({ all: 30, sending: 0 });
-    expect(accepted).toBeLessThan(30);
   });
 
   test('a relay that breaks down half way leaves every message accounted for, and none twice', async () => {

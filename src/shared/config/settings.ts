@@ -44,10 +44,46 @@ export class Settings {
   @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'MAIL_FROM must be an e-mail address' })
   mailFrom = 'horing@hoering.example';
 
-  /** `IMAP_URL`: the mailbox that bounces and answers by e-mail come to. Read from the next version on; absent: none is read. */
+  /** `SMTP_PER_SECOND`: the most messages handed to the relay in a second, all workers together. Default 0: no limit. */
+  @IsInt()
+  @Min(0)
+  smtpPerSecond = 0;
+
+  /** `SMTP_PER_DOMAIN_PER_MINUTE`: the most messages to one recipient domain in a minute, all workers together. Default 0: no limit. */
+  @IsInt()
+  @Min(0)
+  smtpPerDomainPerMinute = 0;
+
+  /** `LEASE_SECONDS`: how long a worker may be silent before what it holds is taken from it. Default 120. */
+  @IsInt()
+  @Min(1)
+  leaseSeconds = 120;
+
+  /** `UNCERTAIN_WAIT_SECONDS`: how long to wait for evidence of a message that may have been handed over, before it is sent once more. Default 900. */
+  @IsInt()
+  @Min(0)
+  uncertainWaitSeconds = 900;
+
+  /** `UNCERTAIN_BY_HAND`: the purposes, with commas between, whose uncertain messages wait for a person instead. Default none. */
+  @Matches(/^[A-Za-z, ]*$/, { message: 'UNCERTAIN_BY_HAND must be purposes with commas between' })
+  uncertainByHand = '';
+
+  /** `BOUNCE_ADDRESS`: where messages are returned to, such as `retur@horing.example`: each gets an address of its own, `retur+…@horing.example`, and reports are asked for. Absent: the sender's. */
+  @IsOptional()
+  @Matches(/^[^\s@+]{1,18}@[^\s@]+$/, {
+    message: 'BOUNCE_ADDRESS must be an e-mail address with at most 18 characters before the @, and no +',
+  })
+  bounceAddress?: string;
+
+  /** `IMAP_URL`: the mailbox, its own, that bounces and answers by e-mail come to: `imaps://user:password@host/folder`, the folder INBOX unless said; signs like @ in user and password as %40. What is fetched is moved to the folder `Hentet`. Absent: none is read. */
   @IsOptional()
   @Matches(/^imaps?:\/\/.+$/, { message: 'IMAP_URL must begin with imap:// or imaps://' })
   imapUrl?: string;
+
+  /** `MAILBOX_HOST`: the host, by its name, that gets the mail of which nothing says whose it is. Default: the oldest. */
+  @IsOptional()
+  @IsString()
+  mailboxHost?: string;
 
   /** `CLAMD_URL`: `tcp://host:3310` of a ClamAV daemon. Read from the next version on; absent: files are checked by type only. */
   @IsOptional()
@@ -96,11 +132,20 @@ export function settingsFrom(environment: Environment): Settings {
       uploadsDir: environment['UPLOADS_DIR'],
       smtpUrl: environment['SMTP_URL'],
       mailFrom: environment['MAIL_FROM'],
+      bounceAddress: environment['BOUNCE_ADDRESS'],
       imapUrl: environment['IMAP_URL'],
+      mailboxHost: environment['MAILBOX_HOST'],
       clamdUrl: environment['CLAMD_URL'],
       secretKey: environment['SECRET_KEY'],
       worker: environment['WORKER'],
+      uncertainByHand: environment['UNCERTAIN_BY_HAND'],
       demonstration: environment['DEMONSTRATION'],
+    }),
+    ...numbers({
+      smtpPerSecond: environment['SMTP_PER_SECOND'],
+      smtpPerDomainPerMinute: environment['SMTP_PER_DOMAIN_PER_MINUTE'],
+      leaseSeconds: environment['LEASE_SECONDS'],
+      uncertainWaitSeconds: environment['UNCERTAIN_WAIT_SECONDS'],
     }),
     port: Number(port),
     baseUrl: (environment['BASE_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
@@ -133,4 +178,9 @@ function present(values: Environment): Record<string, string> {
   const set: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) if (value) set[name] = value;
   return set;
+}
+
+/** What is set and not blank, as numbers; what is no number is refused by the check that follows. */
+function numbers(values: Environment): Record<string, number> {
+  return Object.fromEntries(Object.entries(present(values)).map(([name, value]) => [name, Number(value)]));
 }

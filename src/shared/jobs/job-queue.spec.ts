@@ -1,8 +1,11 @@
 import { eachDatabase } from '../../../test/support/databases.js';
-import { JobQueue, LEASE_SECONDS } from './job-queue.js';
+import { Settings } from '../config/settings.js';
+import { JobQueue } from './job-queue.js';
+
+const { leaseSeconds } = new Settings();
 
 eachDatabase('the queue of jobs', (the) => {
-  const queue = (): JobQueue => new JobQueue(the.database, the.clock);
+  const queue = (): JobQueue => new JobQueue(the.database, the.clock, new Settings());
   const ask = (key: string): Promise<void> =>
     the.database.write((transaction) => queue().add(transaction, 'read', key, { versionId: key }));
 
@@ -33,7 +36,7 @@ eachDatabase('the queue of jobs', (the) => {
   test('a dead worker’s job is taken over, and the worker that was only frozen cannot report it', async () => {
     await ask('a');
     const frozen = await queue().claim(['read']);
-    the.clock.advanceSeconds(LEASE_SECONDS + 1);
+    the.clock.advanceSeconds(leaseSeconds + 1);
 
     const takenOver = await queue().claim(['read']);
 
@@ -45,9 +48,9 @@ eachDatabase('the queue of jobs', (the) => {
   test('a job that is renewed is not taken over', async () => {
     await ask('a');
     const job = await queue().claim(['read']);
-    the.clock.advanceSeconds(LEASE_SECONDS - 1);
+    the.clock.advanceSeconds(leaseSeconds - 1);
     if (job) await queue().renew(job);
-    the.clock.advanceSeconds(LEASE_SECONDS - 1);
+    the.clock.advanceSeconds(leaseSeconds - 1);
 
     expect(await queue().claim(['read'])).toBeNull();
   });

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
 import { Database, type Transaction } from '../database/database.js';
 import { newId } from '../database/id.js';
 import { queryReturning } from '../database/returning.js';
 import { Clock, secondsAfter } from '../time/clock.js';
 import { Job } from './job.entity.js';
 
-export const LEASE_SECONDS = 120;
 const MOST_ATTEMPTS = 8;
 const FIRST_DELAY_SECONDS = 5;
 
@@ -34,7 +34,13 @@ export class JobQueue {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    @Inject(Settings) private readonly settings: Pick<Settings, 'leaseSeconds'>,
   ) {}
+
+  /** How long a worker may be silent before its job is taken from it. */
+  get leaseSeconds(): number {
+    return this.settings.leaseSeconds;
+  }
 
   /** Asks for work in the caller's transaction. Asked again for the same key, it is done once more if it was done. */
   async add(
@@ -66,7 +72,7 @@ export class JobQueue {
          WHERE "id" IN (SELECT "id" FROM "job" WHERE (("state" = 'queued' AND "availableAt" <= $2)
            OR ("state" = 'running' AND "leasedUntil" <= $2)) AND "kind" IN (${places}) ORDER BY "availableAt", "id" LIMIT 1 ${lock})
          RETURNING "id", "kind", "key", "payload", "fence", "attempts"`,
-        [secondsAfter(now, LEASE_SECONDS).toISOString(), now.toISOString(), ...kinds],
+        [secondsAfter(now, this.leaseSeconds).toISOString(), now.toISOString(), ...kinds],
       ),
     );
     const row = rows[0];
@@ -92,7 +98,7 @@ export class JobQueue {
       const rows = await queryReturning<{ id: string }>(
         transaction,
         `UPDATE "job" SET "leasedUntil" = $1 WHERE "id" = $2 AND "fence" = $3 AND "state" = 'running' RETURNING "id"`,
-        [secondsAfter(this.clock.now(), LEASE_SECONDS).toISOString(), job.id, job.fence],
+        [secondsAfter(this.clock.now(), this.leaseSeconds).toISOString(), job.id, job.fence],
       );
       return rows.length > 0;
     });

@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
-import { JobQueue, LEASE_SECONDS, type ClaimedJob } from './job-queue.js';
+import { JobQueue, type ClaimedJob } from './job-queue.js';
 
 const IDLE_MILLISECONDS = 500;
 /** A job that takes longer than its lease keeps it by renewing three times within each. */
-const RENEWAL_MILLISECONDS = (LEASE_SECONDS / 3) * 1000;
+const RENEWALS = 3;
 
 /** Does one kind of job. Must be safe to do again: a worker may die between the work and its report. */
 export type JobHandler = (job: ClaimedJob) => Promise<void>;
@@ -73,7 +73,7 @@ export class Worker implements OnModuleDestroy {
     if (!(await this.queue.hasDue(kinds))) return false;
     const job = await this.queue.claim(kinds);
     if (!job) return false;
-    const renewal = setInterval(() => void this.renew(job), RENEWAL_MILLISECONDS);
+    const renewal = setInterval(() => void this.renew(job), (this.queue.leaseSeconds / RENEWALS) * 1000);
     try {
       await this.handlers.get(job.kind)?.(job);
       await this.queue.finish(job);

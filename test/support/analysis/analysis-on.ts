@@ -24,6 +24,7 @@ import { VersionWriter } from '../../../src/response/submission/version-writer.j
 import type { Database } from '../../../src/shared/database/database.js';
 import { TextExtractor } from '../../../src/shared/documents/reading/text-extractor.js';
 import { FileStore } from '../../../src/shared/files/file-store.js';
+import { Settings } from '../../../src/shared/config/settings.js';
 import { JobQueue } from '../../../src/shared/jobs/job-queue.js';
 import { Keyring } from '../../../src/shared/security/keyring.js';
 import type { Clock } from '../../../src/shared/time/clock.js';
@@ -68,7 +69,7 @@ export async function analysisOn(database: Database, clock: Clock): Promise<Anal
     cards,
     texts,
     responses: new ResponseService(clock),
-    versions: new VersionWriter(clock, audit, new JobQueue(database, clock)),
+    versions: new VersionWriter(clock, audit, new JobQueue(database, clock, new Settings())),
     reading: new ReadingService(database, clock, audit, hearings, textReader, texts, carrying, fields),
     comments: new CommentService(bench),
     placements: new PlacementService(database, hearings, access, bench, cards),

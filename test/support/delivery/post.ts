@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MailChannel, type Handover, type OutgoingMail } from '../../../src/delivery/channel/mail-channel.js';
+import { BounceAddresses } from '../../../src/delivery/incoming/bounce-addresses.js';
 import { LedgerWriter } from '../../../src/delivery/ledger/ledger-writer.js';
 import { MessageLedger } from '../../../src/delivery/ledger/message-ledger.js';
+import { MessageReaper } from '../../../src/delivery/ledger/message-reaper.js';
+import { MessageEvidence } from '../../../src/delivery/mending/message-evidence.service.js';
+import { MessageMending } from '../../../src/delivery/mending/message-mending.service.js';
 import { Attempt } from '../../../src/delivery/message/attempt.entity.js';
 import { Message } from '../../../src/delivery/message/message.entity.js';
 import type { NewMessage } from '../../../src/delivery/message/new-message.js';
@@ -12,9 +16,11 @@ import { Postman } from '../../../src/delivery/postman/postman.js';
 import { PostOffice } from '../../../src/delivery/post-office.service.js';
 import { PostRecords } from '../../../src/delivery/post-records.service.js';
 import { SecretLinks } from '../../../src/delivery/secret-links.js';
-import { settingsFrom } from '../../../src/shared/config/settings.js';
+import { Throttles } from '../../../src/delivery/throttle/throttles.service.js';
+import { settingsFrom, type Settings } from '../../../src/shared/config/settings.js';
 import type { Database } from '../../../src/shared/database/database.js';
 import { FileStore } from '../../../src/shared/files/file-store.js';
+import { Keyring } from '../../../src/shared/security/keyring.js';
 import type { Clock } from '../../../src/shared/time/clock.js';
 
 /** Secret addresses as some domain would give them; the link `revoked` has none. */
@@ -53,21 +59,42 @@ export class TestPost {
   readonly office: PostOffice;
   readonly records: PostRecords;
   readonly ledger: MessageLedger;
-  private readonly settings = settingsFrom({ MAIL_FROM: 'horing@hoering.example' });
+  readonly reaper: MessageReaper;
+  readonly throttles: Throttles;
+  readonly mending: MessageMending;
+  readonly evidence: MessageEvidence;
+  private readonly settings: Settings;
 
   constructor(
     readonly database: Database,
     readonly clock: Clock,
+    environment: Readonly<Record<string, string>> = {},
   ) {
+    this.settings = settingsFrom({ MAIL_FROM: 'horing@hoering.example', ...environment });
     this.office = new PostOffice(clock, this.settings);
     this.records = new PostRecords(database, clock);
-    this.ledger = new MessageLedger(database, clock);
+    this.throttles = new Throttles(database, clock, this.settings);
+    this.ledger = new MessageLedger(database, clock, this.throttles, this.settings);
+    this.reaper = new MessageReaper(database, clock, this.settings);
+    this.mending = new MessageMending(clock);
+    this.evidence = new MessageEvidence(clock);
+  }
+
+  get leaseSeconds(): number {
+    return this.settings.leaseSeconds;
   }
 
   /** One more worker, as another process would run it. */
   postman(channel: MailChannel): Postman {
-    const assembly = new MailAssembly(this.database, this.clock, this.files, new KnownLinks(), this.settings);
-    return new Postman(this.ledger, new LedgerWriter(this.database, this.ledger), assembly, channel, this.clock);
+    const addresses = new BounceAddresses(
+      new Keyring('a secret that is used in tests and nowhere else'),
+      this.settings,
+    );
+    const links = new KnownLinks();
+    const assembly = new MailAssembly(this.database, this.clock, this.files, links, addresses, this.settings);
+    const writer = new LedgerWriter(this.database, this.ledger);
+    const { ledger, reaper, throttles, clock, settings } = this;
+    return new Postman(ledger, reaper, throttles, writer, assembly, channel, clock, settings);
   }
 
   /** Carries until nothing is due. */
