@@ -18,8 +18,10 @@ export const FILE_COLUMNS: readonly {
   { table: 'draft_version', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'paper', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'letter', sha256: 'pdfSha256', sizeBytes: null },
+  { table: 'letterhead', sha256: 'logoSha256', sizeBytes: 'logoSizeBytes' },
   { table: 'message_attachment', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'mailbox_message', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'incoming_mail', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'attachment', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'import_run', sha256: 'sha256', sizeBytes: null },
   { table: 'summary_issue', sha256: 'docxSha256', sizeBytes: null },
@@ -32,7 +34,7 @@ export async function fileReferences(reader: Reader): Promise<FileReference[]> {
   for (const { table, sha256, sizeBytes } of FILE_COLUMNS) {
     const size = sizeBytes === null ? 'NULL' : `"${sizeBytes}"`;
     const rows: { sha256: string; sizeBytes: number | null }[] = await reader.query(
-      `SELECT DISTINCT "${sha256}" AS "sha256", ${size} AS "sizeBytes" FROM "${table}"`,
+      `SELECT DISTINCT "${sha256}" AS "sha256", ${size} AS "sizeBytes" FROM "${table}" WHERE "${sha256}" IS NOT NULL`,
     );
     references.push(...rows.map((row) => ({ ...row, of: table })));
   }

@@ -13,6 +13,10 @@ export interface OutgoingFile {
 export interface OutgoingMail {
   /** With its angle brackets. */
   readonly messageId: string;
+  /** Where it is returned to. When that is another address than the sender's, reports are asked for. */
+  readonly envelopeFrom: string;
+  /** What reports call it by (ENVID of RFC 3461): the message's id. */
+  readonly envelopeId: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
   /** Where a human answer goes; null when that is the sender. */

@@ -19,6 +19,8 @@ const IMPATIENT = { connecting: 400, silence: 250, whole: 2000 };
 
 const mail: OutgoingMail = {
   messageId: '<0001@hoering.example>',
+  envelopeFrom: 'horing@hoering.example',
+  envelopeId: '0001',
   from: { name: 'Helsedirektoratet', address: 'horing@hoering.example' },
   to: { name: 'Ås kommune', address: 'post@aas.example' },
   replyTo: 'postmottak@helsedir.example',

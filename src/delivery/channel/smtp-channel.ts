@@ -85,7 +85,8 @@ function mailOptions(mail: OutgoingMail): SMTPPoolMail {
     messageId: mail.messageId,
     from: mail.from,
     to: mail.to,
-    envelope: { from: mail.from.address, to: [mail.to.address] },
+    envelope: { from: mail.envelopeFrom, to: [mail.to.address] },
+    ...(mail.envelopeFrom === mail.from.address ? {} : { dsn: reportsFor(mail) }),
     date: mail.date,
     subject: mail.subject,
     text: mail.text,
@@ -100,6 +101,14 @@ function mailOptions(mail: OutgoingMail): SMTPPoolMail {
     })),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
   };
+}
+
+/** Asks for reports (RFC 3461) of everything that becomes of it, with its head alone. Left out where the relay offers none. */
+function reportsFor(mail: OutgoingMail): NonNullable<SMTPPoolMail['dsn']> {
+  const notify = ['SUCCESS', 'FAILURE', 'DELAY'];
+  // An address beyond ASCII has no form here that every relay takes, and what it refuses is refused for good.
+  const recipient = /^[\x21-\x7e]+$/.test(mail.to.address) ? { recipient: mail.to.address } : {};
+  return { id: mail.envelopeId, return: 'headers', notify, ...recipient };
 }
 
 type SMTPPoolMail = Parameters<Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>['sendMail']>[0];
