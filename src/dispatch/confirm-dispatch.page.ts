@@ -2,7 +2,8 @@ import { consultationPath, crumbsTo } from '../consultation/consultation-crumbs.
 import { formatDayWithWeekday, formatNumber } from '../shared/language/format.js';
 import type { Language } from '../shared/language/words.js';
 import { Page, type Crumb } from '../shared/web/page.js';
-import { dispatchWords, exclusionWords, hindranceWords } from './dispatch.words.js';
+import { dispatchWords, hindranceWords } from './dispatch.words.js';
+import { countedList, namedOnPaper, type NamedReasons } from './named-reasons.js';
 import type { DispatchOutlook, Hindrance } from './progress/dispatch-overview.service.js';
 
 /** The page that mends what stands in the way. */
@@ -12,15 +13,14 @@ const WAYS_ON: Record<Hindrance, { readonly below: string; readonly word: 'toApp
   nobody: { below: 'mottakere', word: 'toRecipients' },
 };
 
-/** Before sending: how many get the letter, how many cannot and why. */
+/** Before sending: how many get the letter, by e-mail and on paper. */
 export class ConfirmDispatchPage extends Page {
   readonly template = 'pages/dispatch/confirm';
   override readonly crumbs: readonly Crumb[];
   readonly title: string;
   readonly t;
-  readonly facts: readonly { readonly term: string; readonly text: string }[];
-  readonly excluded: readonly { readonly name: string; readonly reason: string }[];
-  readonly hasExcluded: boolean;
+  readonly facts: ReturnType<typeof countedList>;
+  readonly onPaper: NamedReasons | false;
   readonly hindrance: { readonly text: string; readonly href: string; readonly way: string } | false;
   readonly cancelled: string | false;
   readonly deadline: string | false;
@@ -38,12 +38,8 @@ export class ConfirmDispatchPage extends Page {
     this.t = dispatchWords[language];
     this.title = this.t.title;
     this.crumbs = crumbsTo(consultation, language);
-    this.facts = factsOf(outlook, language);
-    this.excluded = list.excluded.map(({ recipient, reason }) => ({
-      name: recipient.addressedName,
-      reason: exclusionWords[language][reason],
-    }));
-    this.hasExcluded = this.excluded.length > 0;
+    this.facts = countedList(list, language);
+    this.onPaper = namedOnPaper(list, language);
     this.hindrance = hindrance !== null && hindranceView(consultation.id, hindrance, language);
     this.cancelled = cancelled?.problem?.[language] ?? false;
     const { deadlineOn } = consultation;
@@ -56,16 +52,6 @@ export class ConfirmDispatchPage extends Page {
     this.digest = consultation.approvedDigest ?? '';
     this.backHref = consultationPath(consultation.id);
   }
-}
-
-function factsOf({ list }: DispatchOutlook, language: Language): ConfirmDispatchPage['facts'] {
-  const words = dispatchWords[language];
-  const counts: [string, number][] = [
-    [words.recipients, list.reached.length + list.excluded.length],
-    [words.reached, list.reached.length],
-    [words.notReached, list.excluded.length],
-  ];
-  return counts.map(([term, count]) => ({ term, text: formatNumber(count, language) }));
 }
 
 function hindranceView(id: string, hindrance: Hindrance, language: Language): ConfirmDispatchPage['hindrance'] {

@@ -1,7 +1,7 @@
-import { divide, listDigest, type FrozenEntry } from './dispatch-list.js';
+import { channelFor, divide, listDigest, type FrozenEntry } from './dispatch-list.js';
 
 describe('dividing a list', () => {
-  test('puts every body on one side, with a reason for those who cannot be reached', () => {
+  test('leaves nobody out: who has no address that can be used gets the letter on paper, and it is said why', () => {
     const list = [
       { id: 'as', email: 'post@aas.example' },
       { id: 'nes', email: null },
@@ -9,10 +9,12 @@ describe('dividing a list', () => {
       { id: 'rygge', email: 'post(at)rygge.example' },
     ];
 
-    const { reached, excluded } = divide(list);
+    const { reached, onPaper, excluded } = divide(list);
 
-    expect(reached.map(({ id }) => id)).toEqual(['as']);
-    expect(excluded.map(({ recipient, reason }) => `${recipient.id} ${reason}`)).toEqual([
+    expect(reached).toEqual(list);
+    expect(excluded).toEqual([]);
+    expect(list.map(channelFor)).toEqual(['smtp', 'print', 'print', 'print']);
+    expect(onPaper.map(({ recipient, reason }) => `${recipient.id} ${reason}`)).toEqual([
       'nes noAddress',
       'ski noAddress',
       'rygge unusableAddress',

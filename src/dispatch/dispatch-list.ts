@@ -1,4 +1,5 @@
-import { isEmail } from 'class-validator';
+import { reachOf, reasonForPaper, type PaperReason, type Reach } from '../consultation/invitation/reach.js';
+import type { MessageChannel } from '../delivery/message/message.entity.js';
 import { digestOf } from '../shared/security/keyring.js';
 import type { ExclusionReason } from './dispatch-exclusion.entity.js';
 
@@ -8,26 +9,36 @@ export interface Reachable {
   readonly email: string | null;
 }
 
-/** Who gets the letter, and who cannot and why. Every body of the list is in one of the two. */
+/** Who gets the letter and how, and who cannot and why. Every body of the list is reached or excluded. */
 export interface DividedList<R extends Reachable> {
+  /** Everybody who gets the letter, by e-mail or on paper, in the order of the list. */
   readonly reached: readonly R[];
+  /** Those of the reached whose letter goes on paper, and why it cannot go by e-mail. */
+  readonly onPaper: readonly { readonly recipient: R; readonly reason: PaperReason }[];
   readonly excluded: readonly { readonly recipient: R; readonly reason: ExclusionReason }[];
 }
 
-/** Divides a list into those who can be reached by e-mail and those who cannot. */
+const CHANNELS: Readonly<Record<Reach, MessageChannel>> = { email: 'smtp', paper: 'print' };
+
+/**
+ * Divides a list by how its bodies are reached. A body without an e-mail address that can be used is not left out: its
+ * letter goes on paper, as a message of the channel `print`. So nobody of a locked list is excluded by this; the dispatches
+ * of earlier versions have such rows.
+ */
 export function divide<R extends Reachable>(list: readonly R[]): DividedList<R> {
   return {
-    reached: list.filter((recipient) => reasonAgainst(recipient) === null),
-    excluded: list.flatMap((recipient) => {
-      const reason = reasonAgainst(recipient);
+    reached: list,
+    onPaper: list.flatMap((recipient) => {
+      const reason = reasonForPaper(recipient);
       return reason === null ? [] : [{ recipient, reason }];
     }),
+    excluded: [],
   };
 }
 
-function reasonAgainst({ email }: Reachable): ExclusionReason | null {
-  if (email === null || email.trim() === '') return 'noAddress';
-  return isEmail(email) ? null : 'unusableAddress';
+/** The way that a body's letter goes. */
+export function channelFor(recipient: Pick<Reachable, 'email'>): MessageChannel {
+  return CHANNELS[reachOf(recipient)];
 }
 
 /** One body of a frozen list: where its letter goes and which files that is, or why it gets none. */

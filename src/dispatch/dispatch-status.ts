@@ -1,3 +1,7 @@
+/** What kind of letter is sent. */
+export const DISPATCH_KINDS = ['announcement', 'reminder', 'extension', 'correction'] as const;
+export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+
 /** Where a dispatch stands. */
 export const DISPATCH_STATES = ['preparing', 'queued', 'paused', 'done', 'cancelled'] as const;
 export type DispatchState = (typeof DISPATCH_STATES)[number];
@@ -7,7 +11,8 @@ export const DISPATCH_TRANSITIONS: { readonly [From in DispatchState]: readonly 
   preparing: ['queued', 'cancelled'],
   queued: ['paused', 'done'],
   paused: ['queued'],
-  done: [],
+  // When one of its letters is sent once more, or was marked as posted by mistake.
+  done: ['queued'],
   cancelled: [],
 };
 

@@ -14,7 +14,7 @@ import {
 } from '../../test/support/hearing.js';
 import { PageClient } from '../../test/support/page-client.js';
 import { statementsDuring } from '../../test/support/response/count-statements.js';
-import { Contact } from '../register/contact/contact.entity.js';
+import { Invitation } from '../consultation/invitation/invitation.entity.js';
 import { DispatchPreparation } from './preparation/dispatch-preparation.js';
 import { Dispatch } from './dispatch.entity.js';
 
@@ -31,7 +31,6 @@ beforeAll(async () => {
   cast = await addCast(service);
   people = await directoratePeople(service, cast);
   register = await addRegister(service, people.adviser);
-  await service.database.write((transaction) => transaction.delete(Contact, { email: 'fagradet@kreft.example' }));
 });
 
 beforeEach(() => {
@@ -81,26 +80,46 @@ describe('sending a hearing out', () => {
     expect((await client.post(pathOf(hearing), { digest: 'a'.repeat(64) })).status).toBe(409);
   });
 
-  test('says how many get the letter and who cannot and why, sends, and shows that it is done', async () => {
+  test('says how many get the letter and how, sends, and shows that it is done', async () => {
     const hearing = await approved();
     const client = await signedIn(cast.adviser);
 
     const before = await client.get(pathOf(hearing));
-    expect(before.text).toContain('Får brevet på e-post 3');
-    expect(before.text).toContain('Fagrådet for kreft Mangler e-postadresse i registeret');
-    const begun = await client.press('Send til 3 mottakere');
+    expect(before.text).toContain('Får brevet på e-post 4');
+    const begun = await client.press('Send til 4 mottakere');
     expect(begun.notice).toBe('Utsendingen er i gang.');
     expect(begun.text).toContain('Satt i gang av Randi Rådgiver');
     expect(begun.$('noscript').text()).toContain('Vis nye tall');
     await service.work();
     const after = await client.get(pathOf(hearing));
 
-    expect(relay.held).toBe(3);
+    expect(relay.held).toBe(4);
     expect(after.text).toContain('Ferdig');
-    expect(after.text).toContain('3 av 3 er ferdig behandlet');
-    expect(after.$('[data-live="accepted"]').text()).toBe('3');
-    expect(after.text).toContain('Fagrådet for kreft Mangler e-postadresse i registeret');
+    expect(after.text).toContain('4 av 4 er ferdig behandlet');
+    expect(after.$('[data-live="accepted"]').text()).toBe('4');
     expect(after.$('noscript')).toHaveLength(0);
+  });
+
+  test('says who gets the letter on paper and why, and waits until it is posted', async () => {
+    const hearing = await approved();
+    await service.database.write((transaction) =>
+      transaction.update(
+        Invitation,
+        { consultationId: hearing.id, addressedName: 'Fagrådet for kreft' },
+        { email: null },
+      ),
+    );
+    const client = await signedIn(cast.adviser);
+
+    const before = await client.get(pathOf(hearing));
+    expect(before.text).toContain('Får brevet på e-post 3');
+    expect(before.text).toContain('Fagrådet for kreft Mangler e-postadresse i registeret');
+    await client.press('Send til 4 mottakere');
+    await service.work();
+    const after = await client.get(pathOf(hearing));
+
+    expect(relay.held).toBe(3);
+    expect(after.text).toContain('3 av 4 er ferdig behandlet');
   });
 
   test('shows a reader how it goes, with nothing to press', async () => {
@@ -109,7 +128,7 @@ describe('sending a hearing out', () => {
     expect((await reader.get(pathOf(hearing))).text).toContain('Du kan se utsendingen, men ikke sende.');
     const adviser = await signedIn(cast.adviser);
     await adviser.get(pathOf(hearing));
-    await adviser.press('Send til 3 mottakere');
+    await adviser.press('Send til 4 mottakere');
 
     const page = await reader.get(pathOf(hearing));
 
@@ -132,12 +151,12 @@ describe('sending a hearing out', () => {
     const hearing = await approved();
     const client = await signedIn(cast.adviser);
     await client.get(pathOf(hearing));
-    await client.press('Send til 3 mottakere');
+    await client.press('Send til 4 mottakere');
     await service.work();
 
     const page = await client.get(pathOf(hearing));
 
-    expect(page.$('[data-live="rejected"]').text()).toBe('3');
+    expect(page.$('[data-live="rejected"]').text()).toBe('4');
     expect(page.text).toContain('Bergen kommune postmottak@bergen.example avvist');
     expect(page.text).toContain('550 5.7.1 not wanted here');
   });
@@ -147,15 +166,13 @@ describe('sending a hearing out', () => {
     const hearing = await approved();
     const client = await signedIn(cast.adviser);
     await client.get(pathOf(hearing));
-    await client.press('Send til 3 mottakere');
-    await service.work();
-    service.clock.advanceSeconds(60 * 60);
+    await client.press('Send til 4 mottakere');
     await service.work();
 
     const page = await client.get(pathOf(hearing));
 
-    expect(relay.held).toBe(3);
-    expect(page.$('[data-live="uncertain"]').text()).toBe('3');
+    expect(relay.held).toBe(4);
+    expect(page.$('[data-live="uncertain"]').text()).toBe('4');
     expect(page.text).toContain('usikkert om den kom frem');
   });
 
@@ -163,7 +180,7 @@ describe('sending a hearing out', () => {
     const hearing = await approved();
     const client = await signedIn(cast.adviser);
     await client.get(pathOf(hearing));
-    await client.press('Send til 3 mottakere');
+    await client.press('Send til 4 mottakere');
     await freeze(hearing);
     await client.get(pathOf(hearing));
 
@@ -174,15 +191,15 @@ describe('sending a hearing out', () => {
 
     await client.press('Fortsett utsendingen');
     await service.work();
-    expect(relay.held).toBe(3);
+    expect(relay.held).toBe(4);
   });
 
-  test('reads each page by as many statements whether it reaches three or none', async () => {
+  test('reads each page by as many statements whether it reaches four or none', async () => {
     relay.misbehave({ at: 'rcpt', does: 'refuses' });
     const hearing = await approved();
     const client = await signedIn(cast.adviser);
     await client.get(pathOf(hearing));
-    await client.press('Send til 3 mottakere');
+    await client.press('Send til 4 mottakere');
     const look = (): Promise<number> => statementsDuring(service.database, () => client.get(pathOf(hearing)));
     const before = await look();
     await service.work();
@@ -206,21 +223,21 @@ describe('the live numbers of a dispatch', () => {
     const hearing = await approved();
     const client = await signedIn(cast.adviser);
     await client.get(pathOf(hearing));
-    await client.press('Send til 3 mottakere');
+    await client.press('Send til 4 mottakere');
     await service.work();
 
     const answer = await (await agentOf(cast.reader)).get(`${pathOf(hearing)}/hendelser`);
 
     expect(answer.type).toBe('text/event-stream');
     expect(answer.text.match(/event: numbers/g)).toHaveLength(1);
-    expect(answer.text).toContain('"done":3,"total":3');
+    expect(answer.text).toContain('"done":4,"total":4');
   });
 
   test('keep coming while it goes on, and do not keep the service from stopping', async () => {
     const hearing = await approved();
     const client = await signedIn(cast.adviser);
     await client.get(pathOf(hearing));
-    await client.press('Send til 3 mottakere');
+    await client.press('Send til 4 mottakere');
     await freeze(hearing);
     await new Promise<void>((resolve) => service.server.listen(0, '127.0.0.1', resolve));
     const { port } = service.server.address() as AddressInfo; // reason: it listens on a port
@@ -231,7 +248,7 @@ describe('the live numbers of a dispatch', () => {
     const reader = stream.body?.getReader();
     const first: { value?: Uint8Array } | undefined = await reader?.read();
 
-    expect(new TextDecoder().decode(first?.value)).toContain('"done":0,"total":3');
+    expect(new TextDecoder().decode(first?.value)).toContain('"done":0,"total":4');
     await service.app.close();
     const last = await reader?.read().catch(() => ({ done: true }));
     expect(last?.done).toBe(true);

@@ -13,7 +13,7 @@ import { dispatchWords } from './dispatch.words.js';
 import { DispatchOverview } from './progress/dispatch-overview.service.js';
 import { DispatchProgressPage } from './progress/dispatch-progress.page.js';
 
-/** The sending of a hearing: confirmed before, watched while it goes on. */
+/** The sending of a hearing's announcement: confirmed before, watched while it goes on. */
 @Controller('skrivebord/horinger/:id/utsending')
 @ForSignedIn()
 export class DispatchController {
@@ -31,7 +31,7 @@ export class DispatchController {
     @Query('side') page?: string,
   ): Promise<Page> {
     const language = this.frames.languageOf(request);
-    const view = await this.overview.view(person, id, page);
+    const view = await this.overview.view(person, id, 'announcement', page);
     if (view) return new DispatchProgressPage(language, view);
     return new ConfirmDispatchPage(language, await this.overview.outlook(person, id));
   }

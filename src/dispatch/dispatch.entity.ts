@@ -11,11 +11,7 @@ import {
 } from '../shared/database/columns.js';
 import type { Wording } from '../shared/errors/domain-error.js';
 import { DispatchCannotBecome } from './dispatch.errors.js';
-import { mayBecome, type DispatchState } from './dispatch-status.js';
-
-/** What kind of letter is sent. Not closed in the database: on SQLite a wider constraint would rebuild the table and its children. */
-export const DISPATCH_KINDS = ['announcement'] as const;
-export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+import { mayBecome, type DispatchKind, type DispatchState } from './dispatch-status.js';
 
 /**
  * One sending of one kind of letter to a list that is frozen before the first is sent (utsending). Letters are prepared in
@@ -32,6 +28,7 @@ export class Dispatch {
   @IdColumn() id!: string;
   @TextColumn() @ForeignKey(() => Consultation, { name: 'fk_dispatch_consultation' }) consultationId!: string;
   @TextColumn() @ForeignKey(() => Host, { name: 'fk_dispatch_host' }) hostId!: string;
+  /** Not closed in the database: on SQLite a constraint on this table would rebuild it and what points to it. */
   @TextColumn() kind!: DispatchKind;
   /** 1, 2, 3 … within the hearing and kind; two clicks at once ask for the same number, and one of them is refused. */
   @IntegerColumn() number!: number;
@@ -50,6 +47,9 @@ export class Dispatch {
   @TextColumn() createdById!: string;
   @TextColumn() createdByName!: string;
   @OptionalInstantColumn() frozenAt!: Date | null;
+  /** When a person stopped it: what had not left then is cancelled, and it ends when the rest has found an end. */
+  @OptionalInstantColumn() stoppedAt!: Date | null;
+  @OptionalTextColumn() stoppedByName!: string | null;
   @OptionalInstantColumn() endedAt!: Date | null;
 
   /** From here on nothing of the list changes, and the post office may send. */
@@ -64,6 +64,7 @@ export class Dispatch {
   }
 
   pause(): void {
+    if (this.stoppedAt !== null) throw new DispatchCannotBecome(this.state, 'paused');
     this.go('queued', 'paused');
   }
 
@@ -71,10 +72,36 @@ export class Dispatch {
     this.go('paused', 'queued');
   }
 
+  /** Nothing more leaves; what is being handed over is waited for. Refused when it was stopped already. */
+  stop(at: Date, byName: string): void {
+    if (this.state === 'preparing' || !this.mayBeStopped) throw new DispatchCannotBecome(this.state, 'done');
+    if (this.state === 'paused') this.resume();
+    this.stoppedAt = at;
+    this.stoppedByName = byName;
+  }
+
+  /** True while it is on its way and nobody has stopped it. */
+  get isRunning(): boolean {
+    return this.state === 'queued' && this.stoppedAt === null;
+  }
+
+  /** True while something of it may still leave, and nobody has stopped it. */
+  get mayBeStopped(): boolean {
+    const isUnderWay = this.state === 'preparing' || this.state === 'queued' || this.state === 'paused';
+    return isUnderWay && this.stoppedAt === null;
+  }
+
   /** Every message has found an end, good or bad. */
   finish(at: Date): void {
     this.go('queued', 'done');
     this.endedAt = at;
+  }
+
+  /** One of its letters is on its way again. */
+  reopen(): void {
+    if (this.stoppedAt !== null) throw new DispatchCannotBecome(this.state, 'queued');
+    this.go('done', 'queued');
+    this.endedAt = null;
   }
 
   /** Nothing has left and nothing will: what was approved is no longer what would be sent. */

@@ -55,3 +55,16 @@ export class NobodyToReach extends DomainError {
     });
   }
 }
+
+/** Everybody who might have got the letter has answered, or needs it no longer for another reason. */
+export class NobodyLeft extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Ingen trenger dette brevet lenger: alle har svart, eller skal ikke ha det av en annen grunn.',
+      nn: 'Ingen treng dette brevet lenger: alle har svara, eller skal ikkje ha det av ein annan grunn.',
+      en: 'Nobody needs this letter any more: everybody has answered, or is not to have it for another reason.',
+    });
+  }
+}

@@ -6,4 +6,7 @@ export const dispatchPolicy = {
   start: 'mayEdit',
   pause: 'mayEdit',
   resume: 'mayEdit',
+  stop: 'mayEdit',
+  plan: 'mayEdit',
+  approve: 'mayApprove',
 } as const satisfies Record<string, ConsultationPermission>;

@@ -191,7 +191,7 @@ eachApp('a dispatch', (boot) => {
     expect(all.map(({ number, state }) => `${String(number)} ${state}`)).toEqual(['1 cancelled', '2 done']);
   });
 
-  test('leaves out whoever has no address that can be used, and counts them with the reason', async () => {
+  test('leaves nobody out: the letter of whoever has no address that can be used waits on paper', async () => {
     const hearing = await approved();
     const of = { consultationId: hearing.id };
     await service.database.write(async (transaction) => {
@@ -207,17 +207,17 @@ eachApp('a dispatch', (boot) => {
     await service.work();
 
     const { id, candidates, prepared: count, excluded } = await dispatchOf(hearing);
-    expect(excluded).toBe(2);
-    expect(candidates).toBe(count + excluded);
-    expect(await received(hearing)).toHaveLength(count);
-    const exclusions = await service.database.reader.findBy(DispatchExclusion, { dispatchId: id });
-    expect(exclusions.map((row) => row.reason).sort()).toEqual(['noAddress', 'unusableAddress']);
+    expect({ candidates, excluded }).toEqual({ candidates: count, excluded: 0 });
+    expect(await received(hearing)).toHaveLength(count - 2);
+    const onPaper = await service.database.reader.findBy(Message, { subjectId: id, channel: 'print' });
+    expect(onPaper.map(({ state }) => state)).toEqual(['queued', 'queued']);
+    expect(await service.database.reader.countBy(DispatchExclusion, { dispatchId: id })).toBe(0);
   });
 
   test('is not begun when nobody can be reached', async () => {
     const hearing = await approved();
     await service.database.write((transaction) =>
-      transaction.update(Invitation, { consultationId: hearing.id }, { email: '?' }),
+      transaction.update(Invitation, { consultationId: hearing.id }, { isInvited: false }),
     );
 
     await expect(start(hearing)).rejects.toThrow(NobodyToReach);

@@ -25,10 +25,22 @@ const deeds: Record<string, { readonly from: readonly DispatchState[]; readonly 
         dispatch.resume();
       },
     },
+    stopped: {
+      from: ['queued', 'paused'],
+      verb: (dispatch) => {
+        dispatch.stop(at, 'Randi Rådgiver');
+      },
+    },
     ended: {
       from: ['queued'],
       verb: (dispatch) => {
         dispatch.finish(at);
+      },
+    },
+    reopened: {
+      from: ['done'],
+      verb: (dispatch) => {
+        dispatch.reopen();
       },
     },
     cancelled: {
@@ -43,7 +55,7 @@ describe('a dispatch', () => {
   test.each(Object.entries(deeds))('is %s only from where that makes sense', (_, { from, verb }) => {
     const possible = DISPATCH_STATES.filter((state) => {
       try {
-        verb(Object.assign(new Dispatch(), { state }));
+        verb(Object.assign(new Dispatch(), { state, stoppedAt: null }));
         return true;
       } catch (error) {
         expect(error).toBeInstanceOf(DispatchCannotBecome);
@@ -52,6 +64,22 @@ describe('a dispatch', () => {
     });
 
     expect(possible).toEqual(from);
+  });
+
+  test('that is stopped cannot be paused, resumed or stopped once more, and ends as any other', () => {
+    const dispatch = Object.assign(new Dispatch(), { state: 'paused', stoppedAt: null });
+
+    dispatch.stop(at, 'Randi Rådgiver');
+
+    expect(dispatch).toMatchObject({ state: 'queued', stoppedAt: at, stoppedByName: 'Randi Rådgiver' });
+    expect(() => {
+      dispatch.pause();
+    }).toThrow(DispatchCannotBecome);
+    expect(() => {
+      dispatch.stop(at, 'Randi Rådgiver');
+    }).toThrow(DispatchCannotBecome);
+    dispatch.finish(at);
+    expect(dispatch.state).toBe('done');
   });
 
   test('that is frozen counts everybody, and forgets what stopped it', () => {

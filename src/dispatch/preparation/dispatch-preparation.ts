@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditService } from '../../audit/audit.service.js';
 import { ConsultationProgress } from '../../consultation/consultation-progress.service.js';
-import { PostOffice } from '../../delivery/post-office.service.js';
-import { systemActor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import { DomainError, type Wording } from '../../shared/errors/domain-error.js';
-import { Clock } from '../../shared/time/clock.js';
-import { SUBJECT } from '../dispatch-finder.js';
 import { Dispatch } from '../dispatch.entity.js';
+import { DispatchCancelling } from '../steering/dispatch-cancelling.js';
 import { DispatchFreezing } from './dispatch-freezing.js';
 import { LetterPreparation } from './letter-preparation.js';
 
@@ -22,12 +18,10 @@ const BROKE_OFF: Wording = {
 export class DispatchPreparation {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly audit: AuditService,
     private readonly progress: ConsultationProgress,
     private readonly letters: LetterPreparation,
     private readonly freezing: DispatchFreezing,
-    private readonly postOffice: PostOffice,
+    private readonly cancelling: DispatchCancelling,
   ) {}
 
   async run(dispatchId: string): Promise<void> {
@@ -49,20 +43,11 @@ export class DispatchPreparation {
     }
   }
 
-  private async cancel({ id, consultationId, hostId, createdByName }: Dispatch, problem: Wording): Promise<void> {
+  private async cancel({ id, consultationId }: Dispatch, problem: Wording): Promise<void> {
     await this.database.write(async (transaction) => {
       await this.progress.lock(transaction, consultationId);
       const dispatch = await transaction.findOneByOrFail(Dispatch, { id });
-      if (dispatch.state !== 'preparing') return;
-      dispatch.cancel(problem, this.clock.now());
-      await transaction.save(Dispatch, dispatch);
-      await this.postOffice.cancelPrepared(transaction, SUBJECT, id);
-      await this.audit.record(transaction, systemActor(hostId, createdByName), {
-        action: 'dispatch.cancelled',
-        objectType: SUBJECT,
-        objectId: id,
-        changes: { problem },
-      });
+      if (dispatch.state === 'preparing') await this.cancelling.refuse(transaction, dispatch, problem);
     });
   }
 }

@@ -1,49 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import type { Invitation } from '../../consultation/invitation/invitation.entity.js';
-import { RecipientReader } from '../../consultation/recipient/recipient-reader.js';
-import type { NewMessage } from '../../delivery/message/new-message.js';
+import { systemActor } from '../../identity/access/actor.js';
 import { PostOffice } from '../../delivery/post-office.service.js';
+import type { NewMessage } from '../../delivery/message/new-message.js';
 import { linksIn } from '../../delivery/secret-links.js';
+import type { LetterOrder } from '../../letter/letter-order.js';
 import { LetterService, type MadeLetter } from '../../letter/letter.service.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
-import { newId } from '../../shared/database/id.js';
+import { DispatchAudience } from '../audience/dispatch-audience.js';
+import { DispatchExclusions, type Excluded } from '../audience/dispatch-exclusions.js';
 import { SUBJECT } from '../dispatch-finder.js';
-import { DispatchExclusion, type ExclusionReason } from '../dispatch-exclusion.entity.js';
-import { divide } from '../dispatch-list.js';
 import { Dispatch } from '../dispatch.entity.js';
 import { DispatchCannotBecome } from '../dispatch.errors.js';
+import { PlanFinder } from '../plan/plan-finder.js';
+import { asSent } from '../print/as-sent.js';
+import { LetterOrders } from './letter-orders.js';
 
 const BATCH = 50;
 
 /**
  * Makes the letters of a dispatch and freezes their e-mails, fifty at a time: drawn outside any transaction, since a long
- * one would hold SQLite's only writer, and written together. Begun again after a crash, it goes on where it was cut off.
+ * one would hold SQLite's only writer, and written together. Begun again after a crash, it goes on where it was cut off:
+ * whoever was left out stays so, and whoever has a letter is asked after once more when the list is frozen.
  */
 @Injectable()
 export class LetterPreparation {
   constructor(
     private readonly database: Database,
-    private readonly recipients: RecipientReader,
+    private readonly consultations: ConsultationReader,
+    private readonly plans: PlanFinder,
+    private readonly audience: DispatchAudience,
+    private readonly exclusions: DispatchExclusions,
+    private readonly orders: LetterOrders,
     private readonly letters: LetterService,
     private readonly postOffice: PostOffice,
   ) {}
 
   async prepareAll(dispatch: Dispatch): Promise<void> {
-    const { reached, excluded } = divide(await this.recipients.invited(dispatch.consultationId));
+    const { reader } = this.database;
+    const consultation = await this.consultations.find(systemActor(dispatch.hostId), dispatch.consultationId);
+    const plan = await this.plans.ofDispatch(reader, dispatch.id);
+    const { reached, excluded } = await this.audience.divided({ consultation, plan });
     await this.exclude(dispatch, excluded);
-    for (let done = 0; done < reached.length; done += BATCH) {
-      const batch = reached.slice(done, done + BATCH);
-      await this.prepare(dispatch, batch, done + batch.length);
+    const left = await this.exclusions.of(reader, dispatch.id);
+    const due = reached.filter(({ id }) => !left.has(id));
+    const order = await this.orders.of(dispatch.id, plan);
+    for (let done = 0; done < due.length; done += BATCH) {
+      const batch = due.slice(done, done + BATCH);
+      await this.prepare(dispatch, order, { batch, prepared: done + batch.length });
     }
   }
 
-  private async prepare(dispatch: Dispatch, batch: readonly Invitation[], prepared: number): Promise<void> {
+  private async prepare(
+    dispatch: Dispatch,
+    order: LetterOrder,
+    { batch, prepared }: { readonly batch: readonly Invitation[]; readonly prepared: number },
+  ): Promise<void> {
     const ids = batch.map((invitation) => invitation.id);
     const left = new Set(await this.letters.withoutLetter(ids, dispatch.id));
     const made = await this.letters.makeLetters(
       batch.filter((invitation) => left.has(invitation.id)),
-      dispatch.id,
+      order,
     );
     await this.database.write(async (transaction) => {
       await this.requirePreparing(transaction, dispatch.id);
@@ -56,20 +74,17 @@ export class LetterPreparation {
     });
   }
 
-  private async exclude(
-    dispatch: Dispatch,
-    excluded: readonly { readonly recipient: Invitation; readonly reason: ExclusionReason }[],
-  ): Promise<void> {
+  /** Whoever has a letter already, from before the preparation was cut off, is left out when the list is frozen instead. */
+  private async exclude(dispatch: Dispatch, excluded: readonly Excluded[]): Promise<void> {
+    if (excluded.length === 0) return;
+    const ids = excluded.map(({ recipient }) => recipient.id);
+    const without = new Set(await this.letters.withoutLetter(ids, dispatch.id));
     await this.database.write(async (transaction) => {
       await this.requirePreparing(transaction, dispatch.id);
-      const ids = excluded.map(({ recipient }) => recipient.id);
-      const known = await transaction.findBy(DispatchExclusion, { dispatchId: dispatch.id, invitationId: In(ids) });
-      const fresh = excluded.filter(({ recipient }) => !known.some((row) => row.invitationId === recipient.id));
-      for (const { recipient, reason } of fresh) {
-        const row = { id: newId(), dispatchId: dispatch.id, invitationId: recipient.id, reason };
-        await transaction.insert(DispatchExclusion, row);
-      }
-      await transaction.update(Dispatch, { id: dispatch.id }, { excluded: excluded.length });
+      const fresh = excluded.filter(({ recipient }) => without.has(recipient.id));
+      await this.exclusions.add(transaction, dispatch.id, fresh);
+      const known = await this.exclusions.of(transaction, dispatch.id);
+      await transaction.update(Dispatch, { id: dispatch.id }, { excluded: known.size });
     });
   }
 
@@ -82,9 +97,10 @@ export class LetterPreparation {
   }
 }
 
-function messageFor(dispatch: Dispatch, { letter, email, attachment }: MadeLetter): NewMessage {
+function messageFor(dispatch: Dispatch, { letter, email, attachments }: MadeLetter): NewMessage {
+  const sent = asSent(email);
   return {
-    ...email,
+    ...sent,
     hostId: dispatch.hostId,
     purpose: dispatch.kind,
     // Body × dispatch × purpose: whatever crashes or is clicked twice, there is one letter.
@@ -92,7 +108,7 @@ function messageFor(dispatch: Dispatch, { letter, email, attachment }: MadeLette
     subjectType: SUBJECT,
     subjectId: dispatch.id,
     recipientRef: letter.invitationId,
-    linkIds: linksIn(email.textBody, email.htmlBody),
-    attachments: [attachment],
+    linkIds: linksIn(sent.textBody, sent.htmlBody),
+    attachments,
   };
 }

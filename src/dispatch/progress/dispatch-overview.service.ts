@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import type { Consultation } from '../../consultation/consultation.entity.js';
 import type { Invitation } from '../../consultation/invitation/invitation.entity.js';
-import { RecipientReader } from '../../consultation/recipient/recipient-reader.js';
+import { Message } from '../../delivery/message/message.entity.js';
 import type { MessageState } from '../../delivery/message/message-status.js';
 import { PostRecords, type FailingMessage, type Pace } from '../../delivery/post-records.service.js';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { ApprovalService } from '../../letter/approval/approval.service.js';
 import { Database } from '../../shared/database/database.js';
 import type { Page } from '../../shared/database/paging.js';
+import { DispatchAudience } from '../audience/dispatch-audience.js';
 import type { ExclusionReason } from '../dispatch-exclusion.entity.js';
 import { DispatchFinder, SUBJECT } from '../dispatch-finder.js';
-import { divide, type DividedList } from '../dispatch-list.js';
+import type { DividedList } from '../dispatch-list.js';
 import type { Dispatch } from '../dispatch.entity.js';
 import { dispatchPolicy } from '../dispatch.policy.js';
+import type { DispatchPlan } from '../plan/dispatch-plan.entity.js';
+import { PlanFinder } from '../plan/plan-finder.js';
 
 /** What stands in the way of sending. */
 export type Hindrance = 'notApproved' | 'lapsed' | 'nobody';
@@ -39,9 +43,17 @@ export interface DispatchNumbers {
 export interface DispatchView extends DispatchNumbers {
   readonly consultation: Consultation;
   readonly failing: Page<FailingMessage>;
-  readonly excluded: readonly { readonly name: string; readonly reason: ExclusionReason }[];
+  /** How many were left out, by the reason. */
+  readonly excluded: readonly { readonly reason: ExclusionReason; readonly count: number }[];
+  /** What it carries out; null for the announcement. */
+  readonly plan: DispatchPlan | null;
   readonly mayPause: boolean;
+  /** How many letters on paper wait to be posted. */
+  readonly toPost: number;
 }
+
+/** A dispatch by its id, or the announcement, of which a hearing has one. */
+export type WhichDispatch = { readonly id: string } | 'announcement';
 
 /** Reads what is about to be sent, and what has become of it. */
 @Injectable()
@@ -49,16 +61,17 @@ export class DispatchOverview {
   constructor(
     private readonly database: Database,
     private readonly consultations: ConsultationReader,
-    private readonly recipients: RecipientReader,
+    private readonly audience: DispatchAudience,
     private readonly approvals: ApprovalService,
     private readonly finder: DispatchFinder,
+    private readonly plans: PlanFinder,
     private readonly records: PostRecords,
   ) {}
 
-  /** Who would get the letter if it were sent now. Throws `NotFound` for a hearing of another host. */
+  /** Who would get the announcement if it were sent now. Throws `NotFound` for a hearing of another host. */
   async outlook(actor: PersonActor, consultationId: string): Promise<DispatchOutlook> {
     const consultation = await this.consultations.findFor(actor, consultationId, dispatchPolicy.watch);
-    const list = divide(await this.recipients.invited(consultationId));
+    const list = await this.audience.divided({ consultation, plan: null });
     const last = await this.finder.last(this.database.reader, consultationId, 'announcement');
     return {
       consultation,
@@ -69,10 +82,13 @@ export class DispatchOverview {
     };
   }
 
-  /** The numbers of the hearing's dispatch; null before there is one. */
-  async numbers(actor: PersonActor, consultationId: string): Promise<DispatchNumbers | null> {
+  /** The numbers of a dispatch; null before the announcement is begun, and `NotFound` for the dispatch of another hearing. */
+  async numbers(actor: PersonActor, consultationId: string, which: WhichDispatch): Promise<DispatchNumbers | null> {
     const { id } = await this.consultations.findFor(actor, consultationId, dispatchPolicy.watch);
-    const dispatch = await this.finder.current(this.database.reader, id, 'announcement');
+    const dispatch =
+      which === 'announcement'
+        ? await this.finder.current(this.database.reader, id, 'announcement')
+        : await this.finder.find(this.database.reader, id, which.id);
     if (!dispatch) return null;
     return {
       dispatch,
@@ -81,9 +97,14 @@ export class DispatchOverview {
     };
   }
 
-  /** The hearing's dispatch with those it has not reached; null before there is one. */
-  async view(actor: PersonActor, consultationId: string, page: string | undefined): Promise<DispatchView | null> {
-    const numbers = await this.numbers(actor, consultationId);
+  /** A dispatch with those it has not reached; null before the announcement is begun. */
+  async view(
+    actor: PersonActor,
+    consultationId: string,
+    which: WhichDispatch,
+    page: string | undefined,
+  ): Promise<DispatchView | null> {
+    const numbers = await this.numbers(actor, consultationId, which);
     if (!numbers) return null;
     const { dispatch } = numbers;
     const consultation = await this.consultations.find(actor, consultationId);
@@ -92,7 +113,9 @@ export class DispatchOverview {
       consultation,
       failing: await this.records.failing(SUBJECT, dispatch.id, page),
       excluded: await this.excludedFrom(dispatch),
+      plan: await this.plans.ofDispatch(this.database.reader, dispatch.id),
       mayPause: await this.consultations.may(actor, consultation, dispatchPolicy.pause),
+      toPost: await this.toPost(dispatch),
     };
   }
 
@@ -102,11 +125,17 @@ export class DispatchOverview {
     return list.reached.length === 0 ? 'nobody' : null;
   }
 
+  private async toPost({ id: subjectId }: Dispatch): Promise<number> {
+    const state = In<MessageState>(['queued', 'held']);
+    return this.database.reader.countBy(Message, { subjectType: SUBJECT, subjectId, channel: 'print', state });
+  }
+
   private async excludedFrom(dispatch: Dispatch): Promise<DispatchView['excluded']> {
-    return this.database.reader.query(
-      `SELECT i."addressedName" AS "name", e."reason" FROM "dispatch_exclusion" e
-       JOIN "invitation" i ON i."id" = e."invitationId" WHERE e."dispatchId" = $1 ORDER BY i."sortKey", i."id"`,
+    const rows: { reason: ExclusionReason; count: string | number }[] = await this.database.reader.query(
+      `SELECT "reason", count(*) AS "count" FROM "dispatch_exclusion" WHERE "dispatchId" = $1
+       GROUP BY "reason" ORDER BY count(*) DESC, "reason"`,
       [dispatch.id],
     );
+    return rows.map((row) => ({ reason: row.reason, count: Number(row.count) }));
   }
 }

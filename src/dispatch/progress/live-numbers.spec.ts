@@ -3,7 +3,7 @@ import { Dispatch } from '../dispatch.entity.js';
 import { liveNumbers, type LiveNumbers } from './live-numbers.js';
 
 function numbersOf(dispatch: Partial<Dispatch>, counts: readonly [MessageState, number][]): LiveNumbers {
-  const base = { state: 'queued', candidates: 10, prepared: 8, excluded: 2, problem: null } as const;
+  const base = { state: 'queued', candidates: 10, prepared: 8, excluded: 2, problem: null, stoppedAt: null } as const;
   const pace = { now: 4.26, overall: 1234.5 };
   return liveNumbers({ dispatch: Object.assign(new Dispatch(), base, dispatch), counts: new Map(counts), pace }, 'nb');
 }
@@ -43,6 +43,15 @@ describe('the numbers of a dispatch', () => {
     const sum = numbersOf({}, counts).lines.reduce((all, line) => all + Number(line.count), 0);
 
     expect(sum).toBe(counts.length);
+  });
+
+  test('say how many were stopped: those who are frozen and stand nowhere else', () => {
+    const { lines } = numbersOf({ state: 'done' }, [
+      ['accepted', 5],
+      ['cancelled', 4],
+    ]);
+
+    expect(lines.at(-1)).toEqual({ key: 'cancelled', text: 'Ikke sendt', count: '3' });
   });
 
   test('say the pace as one says it in Norwegian', () => {

@@ -3,6 +3,7 @@ import { messageStateWords } from '../../delivery/delivery.words.js';
 import { formatNumber } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { dispatchStateWords, dispatchWords } from '../dispatch.words.js';
+import type { Dispatch } from '../dispatch.entity.js';
 import type { DispatchNumbers } from './dispatch-overview.service.js';
 
 /** The lines of the table: what the sender asks after, and the states of a message that each counts. */
@@ -16,6 +17,9 @@ const LINES = [
   { key: 'uncertain', states: ['uncertain'] },
   { key: 'expired', states: ['expired'] },
 ] as const satisfies readonly { key: MessageState | 'waiting'; states: readonly MessageState[] }[];
+
+/** Every state that a line counts. What was frozen and is in none of them has been cancelled since. */
+const COUNTED = LINES.flatMap(({ states }) => [...states]);
 
 /** One line of the table of numbers. */
 export interface NumberLine {
@@ -48,19 +52,33 @@ export function liveNumbers(numbers: DispatchNumbers, language: Language): LiveN
   const done = isPreparing ? dispatch.prepared : total - countOf(['queued', 'held', 'sending']);
   const said = isPreparing ? words.preparedOf : words.handled;
   return {
-    revision: [dispatch.state, dispatch.problem ? 'stopped' : '', countOf(FAILING_STATES)].join(':'),
+    revision: [dispatch.state, isHalted(dispatch) ? 'stopped' : '', countOf(FAILING_STATES)].join(':'),
     state: dispatchStateWords[language][dispatch.state],
-    lines: LINES.map(({ key, states }) => ({
-      key,
-      text: key === 'waiting' ? words.waiting : capitalised(messageStateWords[language][key]),
-      count: formatNumber(countOf(states), language),
-    })),
+    lines: [
+      ...LINES.map(({ key, states }) => ({
+        key,
+        text: key === 'waiting' ? words.waiting : capitalised(messageStateWords[language][key]),
+        count: formatNumber(countOf(states), language),
+      })),
+      ...cancelledLine(isPreparing ? 0 : total - countOf(COUNTED), language),
+    ],
     done,
     total,
     progress: said(formatNumber(done, language), formatNumber(total, language)),
     pace: paceIn(numbers, language),
-    hasEnded: dispatch.state === 'done',
+    hasEnded: dispatch.state === 'done' || dispatch.state === 'cancelled',
   };
+}
+
+/** A fault stopped the preparation, or a person the sending. */
+function isHalted({ problem, stoppedAt }: Dispatch): boolean {
+  return problem !== null || stoppedAt !== null;
+}
+
+/** How many were stopped or called back after the list was frozen; no line when there are none. */
+function cancelledLine(count: number, language: Language): readonly NumberLine[] {
+  if (count <= 0) return [];
+  return [{ key: 'cancelled', text: dispatchWords[language].cancelled, count: formatNumber(count, language) }];
 }
 
 function paceIn({ dispatch, pace }: DispatchNumbers, language: Language): string {
