@@ -7,6 +7,8 @@ import { ListingController } from './category/listing.controller.js';
 import { ListingService } from './category/listing.service.js';
 import { ContactController } from './contact/contact.controller.js';
 import { ContactService } from './contact/contact.service.js';
+import { PostalAddressController } from './contact/postal/postal-address.controller.js';
+import { PostalAddressService } from './contact/postal/postal-address.service.js';
 import { GroupMemberController } from './group/group-member.controller.js';
 import { GroupReader } from './group/group-reader.js';
 import { GroupController } from './group/group.controller.js';
@@ -27,7 +29,7 @@ import { OrganisationService } from './organisation/organisation.service.js';
 import { RecipientSource } from './recipient-source.js';
 import { SubjectReader } from './subject-reader.js';
 
-const offered = [RecipientSource, RegisterImportService, OrganisationService, ContactService];
+const offered = [RecipientSource, RegisterImportService, OrganisationService, ContactService, PostalAddressService];
 
 /** The bodies that can be asked, the lists they stand in and how they are reached. Knows nothing of hearings. */
 @Global()
@@ -39,6 +41,7 @@ const offered = [RecipientSource, RegisterImportService, OrganisationService, Co
     OrganisationController,
     MergeController,
     ContactController,
+    PostalAddressController,
     ListingController,
     AssociationController,
     CategoryController,

@@ -9,6 +9,7 @@ import { Frames } from '../../shared/web/frames.js';
 import { SeeOther, type Page } from '../../shared/web/page.js';
 import { ListingService } from '../category/listing.service.js';
 import { ContactService } from '../contact/contact.service.js';
+import { PostalAddressService } from '../contact/postal/postal-address.service.js';
 import { besideField, type RefusalsByField } from '../refusal-beside-field.js';
 import { groupPath } from '../register-paths.js';
 import { registerPolicy } from '../register.policy.js';
@@ -36,6 +37,7 @@ export class GroupController {
     private readonly groups: GroupService,
     private readonly reader: GroupReader,
     private readonly contacts: ContactService,
+    private readonly postalAddresses: PostalAddressService,
     private readonly listings: ListingService,
     private readonly frames: Frames,
   ) {}
@@ -83,6 +85,7 @@ export class GroupController {
       all: await this.reader.all(person),
       members: await this.reader.membersOf(person, id, typedText(typedFrom(query), 'side')),
       contacts: await this.contacts.of(person.hostId, groupSubject(id)),
+      postalAddress: await this.postalAddresses.of(person.hostId, groupSubject(id)),
       categories,
       mayEdit: registerPolicy.mayEdit(person, person.hostId),
     });

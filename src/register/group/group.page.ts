@@ -55,6 +55,7 @@ export interface GroupProfile {
   readonly all: readonly GroupSummary[];
   readonly members: ListPage<GroupMemberRow>;
   readonly contacts: ContactInputs;
+  readonly postalAddress: string;
   readonly categories: readonly Place[];
   readonly mayEdit: boolean;
 }
@@ -85,7 +86,7 @@ export class GroupPage extends Page {
   readonly side: string;
   readonly mayEdit: boolean;
   readonly readOnly: string;
-  readonly hrefs: Readonly<Record<'edit' | 'contacts' | 'places' | 'addMember' | 'removeMember', string>>;
+  readonly hrefs: Readonly<Record<'edit' | 'contacts' | 'postalAddress' | 'places' | 'addMember' | 'removeMember', string>>;
 
   constructor(language: Language, profile: GroupProfile) {
     super();
@@ -109,19 +110,21 @@ export class GroupPage extends Page {
     this.hrefs = {
       edit: groupPath(group.id, 'rediger'),
       contacts: groupPath(group.id, 'kontakter'),
+      postalAddress: groupPath(group.id, 'postadresse'),
       places: groupPath(group.id, 'plassering'),
       addMember: groupPath(group.id, 'medlemmer', 'ny'),
       removeMember: groupPath(group.id, 'medlemmer', 'fjerning'),
     };
   }
 
-  private factsOf({ group, all, contacts, categories }: GroupProfile, reach: Reach): { term: string; text: string }[] {
+  private factsOf({ group, all, contacts, postalAddress, categories }: GroupProfile, reach: Reach): { term: string; text: string }[] {
     const email = contacts.consultation.email || contacts.general.email;
     const passesOn = all.filter(({ through }) => through === group.name).map(({ name }) => name);
     const listed = categories.filter(({ isIn }) => isIn).map(({ name }) => name);
     return [
       { term: this.t.reach, text: reach.reach },
       { term: this.t.address, text: email || (reach.isUnreached ? this.t.noAddress : this.t.addressUnused) },
+      ...(postalAddress === '' ? [] : [{ term: this.t.postalAddress, text: postalAddress }]),
       { term: this.t.categories, text: listed.join('\n') || this.t.inNone },
       ...(passesOn.length > 0 ? [{ term: this.t.passesOn, text: passesOn.join('\n') }] : []),
     ];

@@ -24,6 +24,7 @@ export interface OrganisationProfile {
   readonly organisation: Organisation;
   readonly otherNames: readonly string[];
   readonly contacts: ContactInputs;
+  readonly postalAddress: string;
   readonly places: Places;
   readonly associations: readonly AssociationView[];
   readonly merges: readonly OrganisationMerge[];
@@ -68,7 +69,7 @@ export class OrganisationProfilePage extends Page {
   readonly readOnlyCommon: string | false;
   readonly readOnlyOwn: string | false;
   readonly hrefs: Readonly<
-    Record<'edit' | 'contacts' | 'places' | 'association' | 'merge' | 'deactivation' | 'activation', string>
+    Record<'edit' | 'contacts' | 'postalAddress' | 'places' | 'association' | 'merge' | 'deactivation' | 'activation', string>
   >;
 
   constructor(
@@ -85,7 +86,7 @@ export class OrganisationProfilePage extends Page {
     this.isInactive = !organisation.isActive && !isMerged;
     this.mergedHref = organisationPath(organisation.mergedIntoId ?? '');
     this.about = this.aboutFacts(organisation, profile.otherNames);
-    this.contacts = this.contactFacts(profile.contacts);
+    this.contacts = this.contactFacts(profile);
     this.lacksAddress =
       !isMerged && profile.contacts.consultation.email === '' && profile.contacts.general.email === '';
     this.places = this.placeFacts(profile.places);
@@ -113,12 +114,13 @@ export class OrganisationProfilePage extends Page {
     ];
   }
 
-  private contactFacts({ consultation, general }: ContactInputs): Fact[] {
+  private contactFacts({ contacts: { consultation, general }, postalAddress }: OrganisationProfile): Fact[] {
     const textOf = ({ email, name }: ContactInput): string =>
       email === '' ? this.t.noAddress : [email, name].filter(Boolean).join('\n');
     return [
       { term: this.t.consultation, text: textOf(consultation) },
       { term: this.t.general, text: textOf(general) },
+      { term: this.t.postalAddress, text: postalAddress || this.t.noPostalAddress },
     ];
   }
 
@@ -171,6 +173,7 @@ function hrefsOf(id: string): OrganisationProfilePage['hrefs'] {
   return {
     edit: organisationPath(id, 'rediger'),
     contacts: organisationPath(id, 'kontakter'),
+    postalAddress: organisationPath(id, 'postadresse'),
     places: organisationPath(id, 'plassering'),
     association: organisationPath(id, 'tilknytninger', 'ny'),
     merge: organisationPath(id, 'sammenslaing'),

@@ -8,6 +8,7 @@ import { SeeOther, type Page } from '../../shared/web/page.js';
 import { AssociationService } from '../association/association.service.js';
 import { ListingService } from '../category/listing.service.js';
 import { ContactService } from '../contact/contact.service.js';
+import { PostalAddressService } from '../contact/postal/postal-address.service.js';
 import { organisationPath } from '../register-paths.js';
 import { registerPolicy } from '../register.policy.js';
 import { bodySubject } from '../register-subject.js';
@@ -28,6 +29,7 @@ export class OrganisationController {
     private readonly organisations: OrganisationService,
     private readonly merges: OrganisationMergeService,
     private readonly contacts: ContactService,
+    private readonly postalAddresses: PostalAddressService,
     private readonly listings: ListingService,
     private readonly associations: AssociationService,
     private readonly frames: Frames,
@@ -41,6 +43,7 @@ export class OrganisationController {
       organisation,
       otherNames: await this.reader.otherNamesOf(id),
       contacts: await this.contacts.of(hostId, bodySubject(id)),
+      postalAddress: await this.postalAddresses.of(hostId, bodySubject(id)),
       places: await this.listings.of(hostId, bodySubject(id)),
       associations: await this.associations.of(hostId, id),
       merges: await this.merges.historyOf(hostId, id),

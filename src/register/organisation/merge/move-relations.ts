@@ -5,6 +5,7 @@ const PLACES = [
   { table: 'listing', same: ['categoryId'] },
   { table: 'group_member', same: ['groupId'] },
   { table: 'contact', same: ['hostId', 'purpose'] },
+  { table: 'postal_address', same: ['hostId'] },
 ] as const;
 
 const SIDES = [
