@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
-import { ConsultationReader } from '../consultation-reader.js';
+import { ConsultationReader, type ConsultationView, type OutlinedDraft } from '../consultation-reader.js';
 import type { Consultation } from '../consultation.entity.js';
 import { DraftVersion } from './draft-version.entity.js';
 import { Draft } from './draft.entity.js';
-import type { DraftInView } from './draft.page.js';
+
+/** The draft in its hearing, with every edition of its file. */
+export interface DraftInView {
+  readonly view: ConsultationView;
+  readonly outlined: OutlinedDraft;
+  readonly versions: readonly DraftVersion[];
+}
 
 /** Finds drafts of hearings for the pages of the desk. */
 @Injectable()

@@ -86,6 +86,14 @@ export class DraftController {
     return new Download(await this.files.stream(sha256), filename, mediaType);
   }
 
+  @Get('utgaver/:number')
+  async downloadEdition(@CurrentPerson() person: PersonActor, @Param() at: EditionAddress): Promise<Download> {
+    const { versions } = await this.finder.view(person, at.id, at.draftId);
+    const edition = versions.find(({ number }) => String(number) === at.number);
+    if (!edition) throw new NotFound('draftVersion');
+    return new Download(await this.files.stream(edition.sha256), edition.filename, edition.mediaType);
+  }
+
   @Post('flytting')
   async move(
     @CurrentPerson() person: PersonActor,
@@ -141,4 +149,8 @@ export class DraftController {
 interface DraftAddress {
   readonly id: string;
   readonly draftId: string;
+}
+
+interface EditionAddress extends DraftAddress {
+  readonly number: string;
 }

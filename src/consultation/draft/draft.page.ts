@@ -4,10 +4,9 @@ import { errorSummary, FieldSet, type ErrorSummary, type Field } from '../../sha
 import type { FieldError, Typed } from '../../shared/web/form.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
 import { consultationPath, crumbsTo } from '../consultation-crumbs.js';
-import type { ConsultationView, OutlinedDraft } from '../consultation-reader.js';
 import { editingOf, editingWords, type Editing } from '../editing.words.js';
+import type { DraftInView } from './draft-finder.js';
 import { draftFields } from './draft-fields.js';
-import type { DraftVersion } from './draft-version.entity.js';
 import { draftKindWords, draftWords } from './draft.words.js';
 
 /** What the page's three forms are filled with, and what is wrong with them. */
@@ -18,13 +17,6 @@ export interface DraftPageContent {
   /** What reading the file came to; false when it was not asked for. */
   readonly outlineNotice: string | false;
   readonly isConflict: boolean;
-}
-
-/** The draft in its hearing, with every edition of its file. */
-export interface DraftInView {
-  readonly view: ConsultationView;
-  readonly outlined: OutlinedDraft;
-  readonly versions: readonly DraftVersion[];
 }
 
 /** One draft: what it is called, its file in editions, its outline. */
@@ -44,7 +36,9 @@ export class DraftPage extends Page {
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly file: Field;
   readonly uploadText: string;
-  readonly versions: readonly { readonly text: string; readonly by: string; readonly isNewest: boolean }[];
+  readonly versions: readonly { readonly text: string; readonly by: string; readonly href: string }[];
+  /** While the hearing is open, the file is replaced by a correction only. */
+  readonly correctHref: string | false;
   readonly hasFile: boolean;
   readonly outline: Field;
   readonly outlineNotice: string | false;
@@ -60,7 +54,10 @@ export class DraftPage extends Page {
     const listPath = consultationPath(view.consultation.id, 'utkast');
     this.crumbs = [...crumbsTo(view.consultation, language), { href: listPath, text: this.t.listTitle }];
     this.path = `${listPath}/${draft.id}`;
-    this.editing = editingOf(view, language);
+    this.hasFile = versions.length > 0;
+    this.correctHref = view.consultation.isOpen && view.mayEdit && this.hasFile && `${this.path}/rettelse`;
+    const editing = editingOf(view, language);
+    this.editing = this.correctHref === false ? editing : { ...editing, notice: this.t.correctText };
     this.isConflict = content.isConflict;
     this.summary = errorSummary(content.errors);
     this.version = String(draft.version);
@@ -71,13 +68,12 @@ export class DraftPage extends Page {
       { term: this.t.shortTitle, text: draft.shortTitle },
       { term: this.t.kind, text: draftKindWords[language][draft.kind] },
     ];
-    this.hasFile = versions.length > 0;
     this.uploadText = this.hasFile ? this.t.uploadNext : this.t.uploadFirst;
     this.file = fields.input({ name: 'file', label: this.t.file, hint: this.t.fileHint, type: 'file', required: true });
-    this.versions = versions.map((version, index) => ({
+    this.versions = versions.map((version) => ({
       text: `${this.t.edition(version.number)}: ${version.filename} (${formatSize(version.sizeBytes, language)})`,
       by: this.t.versionBy(version.createdByName, formatInstant(version.createdAt, language)),
-      isNewest: index === 0,
+      href: `${this.path}/utgaver/${String(version.number)}`,
     }));
     const about = { name: 'outline', label: this.t.outlineLabel, hint: this.t.outlineHint, rows: 16 };
     this.outline = fields.textArea(about);

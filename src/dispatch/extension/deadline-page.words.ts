@@ -1,0 +1,220 @@
+import { defineWords } from '../../shared/language/words.js';
+
+const several = (count: number, one: string, more: string): string => (count === 1 ? one : `${String(count)} ${more}`);
+
+/** Words of the page where the deadline of a hearing that is out is moved. */
+export const deadlinePageWords = defineWords('deadline page', {
+  nb: {
+    title: 'Frist og utsettelser',
+    now: 'Frist for alle',
+    lastsTo: 'Svar er i tide til og med',
+    extend: 'Utsett fristen',
+    introduction: 'Du ser hva som vil skje, før noe blir lagret.',
+    search: 'Finn instansen',
+    searchHint: 'Instansen som skal få ny frist, eller som har bedt om ny frist for alle. Skriv en del av navnet.',
+    find: 'Søk',
+    nothingFound: 'Ingen på høringslisten har dette i navnet.',
+    chosen: 'Instans',
+    body: (name: string, deadline: string) => `${name} (frist ${deadline})`,
+    scope: 'Hvem gjelder utsettelsen?',
+    all: 'Alle',
+    one: 'Bare instansen som er valgt over',
+    newOn: 'Ny frist',
+    newOnHint: 'Skriv datoen slik: 1.6.2018.',
+    way: 'Hvordan kom ønsket?',
+    askedByName: 'Hvem ba om det?',
+    askedByHint:
+      'La feltet stå tomt hvis det var instansen som er valgt over, eller hvis ingen ba om det. Bare dere som arbeider med høringen, ser dette.',
+    reason: 'Begrunnelse',
+    reasonHint:
+      'Står i brevet. Gjelder utsettelsen alle, ser alle den på høringens side. Skriv ikke hvem som ba om det.',
+    check: 'Se hva som vil skje',
+    chooseBody: 'Søk fram og velg instansen som skal få ny frist.',
+    whoAsked: 'Skriv hvem som ba om det, eller velg instansen øverst.',
+    nobodyAsked: 'La feltet stå tomt når ingen har bedt om det, eller velg hvordan ønsket kom.',
+    conflict:
+      'Fristen er flyttet av noen andre mens du skrev. Det du har skrevet, står fortsatt i skjemaet. Se fristen som gjelder nå.',
+    history: 'Utsettelser',
+    none: 'Fristen er ikke utsatt.',
+    decided: 'Bestemt',
+    concerns: 'Gjelder',
+    from: 'Fra',
+    to: 'Til',
+    asked: 'Hvem ba om det',
+    because: 'Begrunnelse',
+    forAll: 'Alle',
+    askedBy: (name: string, way: string) => `${name} (${way})`,
+    decidedBy: (at: string, name: string) => `${at}, ${name}`,
+  },
+  nn: {
+    title: 'Frist og utsetjingar',
+    now: 'Frist for alle',
+    lastsTo: 'Svar er i tide til og med',
+    extend: 'Utset fristen',
+    introduction: 'Du ser kva som vil skje, før noko blir lagra.',
+    search: 'Finn instansen',
+    searchHint: 'Instansen som skal få ny frist, eller som har bede om ny frist for alle. Skriv ein del av namnet.',
+    find: 'Søk',
+    nothingFound: 'Ingen på høyringslista har dette i namnet.',
+    chosen: 'Instans',
+    body: (name: string, deadline: string) => `${name} (frist ${deadline})`,
+    scope: 'Kven gjeld utsetjinga?',
+    all: 'Alle',
+    one: 'Berre instansen som er vald over',
+    newOn: 'Ny frist',
+    newOnHint: 'Skriv datoen slik: 1.6.2018.',
+    way: 'Korleis kom ønsket?',
+    askedByName: 'Kven bad om det?',
+    askedByHint:
+      'La feltet stå tomt om det var instansen som er vald over, eller om ingen bad om det. Berre de som arbeider med høyringa, ser dette.',
+    reason: 'Grunngiving',
+    reasonHint:
+      'Står i brevet. Gjeld utsetjinga alle, ser alle henne på sida til høyringa. Skriv ikkje kven som bad om det.',
+    check: 'Sjå kva som vil skje',
+    chooseBody: 'Søk fram og vel instansen som skal få ny frist.',
+    whoAsked: 'Skriv kven som bad om det, eller vel instansen øvst.',
+    nobodyAsked: 'La feltet stå tomt når ingen har bede om det, eller vel korleis ønsket kom.',
+    conflict:
+      'Fristen er flytta av nokon andre medan du skreiv. Det du har skrive, står framleis i skjemaet. Sjå fristen som gjeld no.',
+    history: 'Utsetjingar',
+    none: 'Fristen er ikkje utsett.',
+    decided: 'Bestemt',
+    concerns: 'Gjeld',
+    from: 'Frå',
+    to: 'Til',
+    asked: 'Kven bad om det',
+    because: 'Grunngiving',
+    forAll: 'Alle',
+    askedBy: (name: string, way: string) => `${name} (${way})`,
+    decidedBy: (at: string, name: string) => `${at}, ${name}`,
+  },
+  en: {
+    title: 'Deadline and extensions',
+    now: 'Deadline for all',
+    lastsTo: 'Answers are in time until',
+    extend: 'Extend the deadline',
+    introduction: 'You see what will happen before anything is saved.',
+    search: 'Find the body',
+    searchHint: 'The body that is to get a new deadline, or that asked for one for all. Write a part of its name.',
+    find: 'Search',
+    nothingFound: 'Nobody on the list has this in its name.',
+    chosen: 'Body',
+    body: (name: string, deadline: string) => `${name} (deadline ${deadline})`,
+    scope: 'Whom is the extension for?',
+    all: 'All',
+    one: 'Only the body chosen above',
+    newOn: 'New deadline',
+    newOnHint: 'Write the date like this: 1.6.2018.',
+    way: 'How did the wish come?',
+    askedByName: 'Who asked?',
+    askedByHint:
+      'Leave this empty if it was the body chosen above, or if nobody asked. Only those who work with the consultation see it.',
+    reason: 'Reason',
+    reasonHint:
+      "Stands in the letter. If it is for all, everyone sees it on the consultation's page. Do not write who asked.",
+    check: 'See what will happen',
+    chooseBody: 'Search for and choose the body that is to get a new deadline.',
+    whoAsked: 'Write who asked, or choose the body at the top.',
+    nobodyAsked: 'Leave this empty when nobody asked, or choose how the wish came.',
+    conflict:
+      'Somebody else moved the deadline while you were writing. What you have written is still in the form. See the deadline that holds now.',
+    history: 'Extensions',
+    none: 'The deadline has not been extended.',
+    decided: 'Decided',
+    concerns: 'For',
+    from: 'From',
+    to: 'To',
+    asked: 'Who asked',
+    because: 'Reason',
+    forAll: 'All',
+    askedBy: (name: string, way: string) => `${name} (${way})`,
+    decidedBy: (at: string, name: string) => `${at}, ${name}`,
+  },
+});
+
+/** What will happen, said in sentences before it does. */
+export const confirmExtensionWords = defineWords('extension confirmation', {
+  nb: {
+    title: 'Se over før du utsetter fristen',
+    all: (from: string, to: string) => `Fristen for alle blir utsatt fra ${from} til ${to}.`,
+    one: (name: string, from: string, to: string) => `Fristen for ${name} blir utsatt fra ${from} til ${to}.`,
+    asked: (name: string, way: string) => `${name} har bedt om det (${way.toLowerCase()}).`,
+    nobodyAsked: 'Ingen har bedt om det. Dere gjør det av eget tiltak.',
+    kept: (count: number) =>
+      `${several(count, 'Én instans har en egen, senere frist og beholder den', 'instanser har en egen, senere frist og beholder den')}. De får ikke brev om dette.`,
+    reached: (count: number) =>
+      `${several(count, 'Én instans har en egen frist som ikke er senere, og følger', 'instanser har en egen frist som ikke er senere, og følger')} fristen for alle fra nå av.`,
+    everyoneSees:
+      'Den nye fristen og begrunnelsen står på høringens side og på svarsidene med en gang. Der står det ikke hvem som ba om det.',
+    bodiesSee: 'Den nye fristen og begrunnelsen står på svarsidene med en gang. Der står det ikke hvem som ba om det.',
+    itSees: 'Instansen ser den nye fristen og begrunnelsen på svarsiden sin med en gang. Andre instanser ser den ikke.',
+    afterwards:
+      'Høringen åpnes ikke igjen. Nye svar fra instansen er i tide til og med den nye fristen. Et svar som alt er kommet, beholder merket det fikk.',
+    letterToAll:
+      'Et brev til alle som er invitert og ikke har takket nei, blir lagt klart. Det sendes ikke før det er sett over og godkjent.',
+    letterToOne: 'Et brev til instansen blir lagt klart. Det sendes ikke før det er sett over og godkjent.',
+    unsent: 'Et brev om en tidligere utsettelse er lagt klart, men ikke sendt. Se om begge brevene trengs.',
+    toLetters: 'Se brevene som ikke er sendt',
+    reason: 'Begrunnelse',
+    confirm: 'Utsett fristen',
+    change: 'Endre opplysningene',
+    done: 'Fristen er utsatt. Se over brevet som forteller om det.',
+    doneWithoutLetter: 'Fristen er utsatt. Alle har en egen, senere frist, så ingen får brev.',
+  },
+  nn: {
+    title: 'Sjå over før du utset fristen',
+    all: (from: string, to: string) => `Fristen for alle blir utsett frå ${from} til ${to}.`,
+    one: (name: string, from: string, to: string) => `Fristen for ${name} blir utsett frå ${from} til ${to}.`,
+    asked: (name: string, way: string) => `${name} har bede om det (${way.toLowerCase()}).`,
+    nobodyAsked: 'Ingen har bede om det. De gjer det av eige tiltak.',
+    kept: (count: number) =>
+      `${several(count, 'Éin instans har ein eigen, seinare frist og beheld han', 'instansar har ein eigen, seinare frist og beheld han')}. Dei får ikkje brev om dette.`,
+    reached: (count: number) =>
+      `${several(count, 'Éin instans har ein eigen frist som ikkje er seinare, og følgjer', 'instansar har ein eigen frist som ikkje er seinare, og følgjer')} fristen for alle frå no av.`,
+    everyoneSees:
+      'Den nye fristen og grunngivinga står på sida til høyringa og på svarsidene med ein gong. Der står det ikkje kven som bad om det.',
+    bodiesSee:
+      'Den nye fristen og grunngivinga står på svarsidene med ein gong. Der står det ikkje kven som bad om det.',
+    itSees:
+      'Instansen ser den nye fristen og grunngivinga på svarsida si med ein gong. Andre instansar ser henne ikkje.',
+    afterwards:
+      'Høyringa blir ikkje opna igjen. Nye svar frå instansen er i tide til og med den nye fristen. Eit svar som alt er kome, beheld merket det fekk.',
+    letterToAll:
+      'Eit brev til alle som er inviterte og ikkje har takka nei, blir lagt klart. Det blir ikkje sendt før det er sett over og godkjent.',
+    letterToOne: 'Eit brev til instansen blir lagt klart. Det blir ikkje sendt før det er sett over og godkjent.',
+    unsent: 'Eit brev om ei tidlegare utsetjing er lagt klart, men ikkje sendt. Sjå om begge breva trengst.',
+    toLetters: 'Sjå breva som ikkje er sende',
+    reason: 'Grunngiving',
+    confirm: 'Utset fristen',
+    change: 'Endre opplysningane',
+    done: 'Fristen er utsett. Sjå over brevet som fortel om det.',
+    doneWithoutLetter: 'Fristen er utsett. Alle har ein eigen, seinare frist, så ingen får brev.',
+  },
+  en: {
+    title: 'Look through before you extend the deadline',
+    all: (from: string, to: string) => `The deadline for all will be extended from ${from} to ${to}.`,
+    one: (name: string, from: string, to: string) => `The deadline for ${name} will be extended from ${from} to ${to}.`,
+    asked: (name: string, way: string) => `${name} asked for it (${way.toLowerCase()}).`,
+    nobodyAsked: 'Nobody asked for it. You do it on your own initiative.',
+    kept: (count: number) =>
+      `${several(count, 'One body has a later deadline of its own and keeps it', 'bodies have later deadlines of their own and keep them')}. They get no letter about this.`,
+    reached: (count: number) =>
+      `${several(count, 'One body has a deadline of its own that is no later, and follows', 'bodies have deadlines of their own that are no later, and follow')} the deadline for all from now on.`,
+    everyoneSees:
+      "The new deadline and the reason stand on the consultation's page and on the answering pages at once. They do not say who asked.",
+    bodiesSee: 'The new deadline and the reason stand on the answering pages at once. They do not say who asked.',
+    itSees: 'The body sees the new deadline and the reason on its answering page at once. Other bodies do not see it.',
+    afterwards:
+      'The consultation is not opened again. New answers from the body are in time until the new deadline. An answer that has already come keeps the mark it got.',
+    letterToAll:
+      'A letter to all who are invited and have not declined is made ready. It is not sent before it is looked through and approved.',
+    letterToOne: 'A letter to the body is made ready. It is not sent before it is looked through and approved.',
+    unsent: 'A letter about an earlier extension is made ready, but not sent. See whether both are needed.',
+    toLetters: 'See the letters that are not sent',
+    reason: 'Reason',
+    confirm: 'Extend the deadline',
+    change: 'Change what you wrote',
+    done: 'The deadline is extended. Look through the letter that tells of it.',
+    doneWithoutLetter: 'The deadline is extended. All have a later one of their own, so nobody gets a letter.',
+  },
+});
