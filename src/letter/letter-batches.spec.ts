@@ -4,7 +4,13 @@ import { Invitation } from '../consultation/invitation/invitation.entity.js';
 import { ApprovalService } from './approval/approval.service.js';
 import { Letter } from './letter.entity.js';
 import { NoTemplate } from './letter.errors.js';
+import { announcementOccasion } from './letter-occasion.js';
+import type { LetterOrder } from './letter-order.js';
 import { LetterService } from './letter.service.js';
+
+function announcementOf(dispatchKey: string): LetterOrder {
+  return { dispatchKey, occasion: announcementOccasion };
+}
 
 lettersOnEachDatabase('the letters of a dispatch', (the) => {
   let hearing: PreparedHearing;
@@ -31,14 +37,14 @@ lettersOnEachDatabase('the letters of a dispatch', (the) => {
   test('are kept once for each body, whatever is done again', async () => {
     const all = await invitations();
     const ids = all.map(({ id }) => id);
-    const made = await letters().makeLetters(all, 'd');
+    const made = await letters().makeLetters(all, announcementOf('d'));
     expect(await letters().withoutLetter(ids, 'd')).toEqual(ids);
 
     const first = await the.suite.service.database.write((transaction) =>
       letters().keep(transaction, made.slice(0, 2)),
     );
     expect(await letters().withoutLetter(ids, 'd')).toEqual(ids.slice(2));
-    const again = await letters().makeLetters(all, 'd');
+    const again = await letters().makeLetters(all, announcementOf('d'));
     const stand = await the.suite.service.database.write((transaction) => letters().keep(transaction, again));
 
     expect(stand.slice(0, 2).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
@@ -51,8 +57,8 @@ lettersOnEachDatabase('the letters of a dispatch', (the) => {
   });
 
   test('made at the same instant from the same text are the same bytes', async () => {
-    const once = await letters().makeLetters(await invitations(), 'e');
-    const again = await letters().makeLetters(await invitations(), 'f');
+    const once = await letters().makeLetters(await invitations(), announcementOf('e'));
+    const again = await letters().makeLetters(await invitations(), announcementOf('f'));
 
     expect(again.map(({ letter }) => letter.pdfSha256)).toEqual(once.map(({ letter }) => letter.pdfSha256));
   });
@@ -61,7 +67,9 @@ lettersOnEachDatabase('the letters of a dispatch', (the) => {
     const [invitation] = await invitations();
 
     await expect(
-      the.suite.service.database.write(() => letters().makeLetters(invitation ? [invitation] : [], 'g')),
+      the.suite.service.database.write(() =>
+        letters().makeLetters(invitation ? [invitation] : [], announcementOf('g')),
+      ),
     ).rejects.toThrow(/outside/);
   });
 
@@ -69,7 +77,7 @@ lettersOnEachDatabase('the letters of a dispatch', (the) => {
     const [invitation] = await invitations();
     const english = Object.assign(new Invitation(), { ...invitation, languageForm: 'en' });
 
-    await expect(letters().makeLetters([english], 'h')).rejects.toThrow(NoTemplate);
+    await expect(letters().makeLetters([english], announcementOf('h'))).rejects.toThrow(NoTemplate);
   });
 
   test('cannot be written twice for one body, even behind the back of the service', async () => {

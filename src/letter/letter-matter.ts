@@ -1,7 +1,10 @@
 import type { ConsultationOutline } from '../consultation/consultation-reader.js';
+import type { OtherRound } from '../consultation/round/other-rounds.js';
+import type { Reach } from '../consultation/invitation/reach.js';
 import type { Host } from '../identity/host/host.entity.js';
 import type { LanguageForm } from '../shared/language/words.js';
 import type { CalendarDay } from '../shared/time/calendar-day.js';
+import type { PrintedLetterhead } from './letterhead/printed-letterhead.js';
 
 /** One line of the list of bodies. */
 export interface ListedBody {
@@ -21,12 +24,16 @@ export interface LetterApproval {
 export interface LetterMatter {
   readonly outline: ConsultationOutline;
   readonly host: Host;
+  /** Null for a host that has none: its letters have its name and addresses alone. */
+  readonly letterhead: PrintedLetterhead | null;
   /** The public page of the hearing; empty for an association, whose hearings are for its members. */
   readonly portalAddress: string;
   /** Null until the hearing has been approved: the letter then says that it is a preview. */
   readonly approval: LetterApproval | null;
-  /** By category, and in Norwegian order within each. */
+  /** By category, and in Norwegian order within each; none in letters that do not print the list. */
   readonly bodies: readonly ListedBody[];
+  /** The other rounds of the programme in the words of each language form, in the order in which they opened. */
+  readonly otherRounds: Readonly<Record<LanguageForm, readonly OtherRound[]>>;
   /** When the letters are made; the day in Oslo is the date of the letter. */
   readonly at: Date;
 }
@@ -37,4 +44,6 @@ export interface LetterRecipient {
   readonly languageForm: LanguageForm;
   /** Its own deadline, or that of the hearing; null when none is set yet. */
   readonly deadlineOn: CalendarDay | null;
+  /** How the letter reaches the body; by e-mail unless said. On paper there is no link, and the letter says how to answer. */
+  readonly reach?: Reach;
 }

@@ -51,6 +51,17 @@ export class LetterRecipients {
     );
   }
 
+  /** The one of the invited in a language form whose name is the text, or else the first whose name holds it. */
+  async firstNamed(consultationId: string, form: LanguageForm, text: string): Promise<FoundRecipient | null> {
+    const rows: FoundRecipient[] = await this.database.reader.query(
+      `SELECT "id", "addressedName", "languageForm", "email" FROM "invitation"
+       WHERE "consultationId" = $1 AND "isInvited" = $2 AND "languageForm" = $3 AND "searchText" LIKE $4 ESCAPE '\\'
+       ORDER BY CASE WHEN "addressedName" = $5 THEN 0 ELSE 1 END, "sortKey", "id" LIMIT 1`,
+      [consultationId, true, form, likePattern(text), text],
+    );
+    return rows[0] ?? null;
+  }
+
   /** One of the invited. Throws `NotFound` for a body of another hearing. */
   async find(consultationId: string, invitationId: string): Promise<Invitation> {
     const invitation = await this.database.reader.findOneBy(Invitation, { id: invitationId, consultationId });

@@ -25,3 +25,16 @@ export class NoResponseLink extends DomainError {
     });
   }
 }
+
+/** The hearing is summarised or cancelled: no more letters of this kind will go out. */
+export class LetterStands extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Høringen er ferdig eller avlyst. Brevet kan ikke endres lenger.',
+      nn: 'Høyringa er ferdig eller avlyst. Brevet kan ikkje endrast lenger.',
+      en: 'The consultation is finished or cancelled. The letter can no longer be changed.',
+    });
+  }
+}

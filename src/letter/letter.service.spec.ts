@@ -18,6 +18,8 @@ import { Organisation } from '../register/organisation/organisation.entity.js';
 import { FileStore } from '../shared/files/file-store.js';
 import { compareNorwegian } from '../shared/language/sorting.js';
 import { NoResponseLink } from './letter.errors.js';
+import { announcementOccasion } from './letter-occasion.js';
+import type { LetterOrder } from './letter-order.js';
 import { LetterService, type MadeLetter } from './letter.service.js';
 
 const SAMI_NAME = 'Kárášjoga gielda / Čáhcesuolu, Đ, Ŋ, Š, Ŧ, Ž';
@@ -45,12 +47,16 @@ beforeAll(async () => {
 
 afterAll(() => service.close());
 
+function announcementOf(dispatchKey: string): LetterOrder {
+  return { dispatchKey, occasion: announcementOccasion };
+}
+
 async function invitationTo(name: string): Promise<Invitation> {
   return service.database.reader.findOneByOrFail(Invitation, { consultationId: hearing.id, addressedName: name });
 }
 
 async function letterTo(name: string, dispatchKey = 'a'): Promise<MadeLetter> {
-  const [made] = await letters.makeLetters([await invitationTo(name)], dispatchKey);
+  const [made] = await letters.makeLetters([await invitationTo(name)], announcementOf(dispatchKey));
   if (!made) throw new Error('No letter was made');
   return made;
 }
@@ -121,7 +127,7 @@ describe('the letter to one body', () => {
     const made = await letterTo('Pasientforeningen Håp');
 
     expect(made.letter.filename).toBe('Horingsbrev-17-20347-Pasientforeningen-Hap.pdf');
-    expect(made.attachment.filename).toBe(made.letter.filename);
+    expect(made.attachments.map(({ filename }) => filename)).toEqual([made.letter.filename]);
   });
 });
 
@@ -158,7 +164,7 @@ describe('the secret link', () => {
     const invitation = await service.database.reader.findOneByOrFail(Invitation, { id: own.invitationId });
     const typed = Object.assign(new Invitation(), { ...invitation, addressedName: `Lag ${place}` });
 
-    const [made] = await letters.makeLetters([typed], 'typed');
+    const [made] = await letters.makeLetters([typed], announcementOf('typed'));
 
     const email = JSON.stringify(made?.email);
     expect(email).toContain(linkPlace(own.linkId));
@@ -174,9 +180,9 @@ describe('the secret link', () => {
       await transaction.save(ResponseLink, link);
     });
 
-    await expect(letters.makeLetters([invitation], 'b')).rejects.toThrow(NoResponseLink);
+    await expect(letters.makeLetters([invitation], announcementOf('b'))).rejects.toThrow(NoResponseLink);
     await service.database.write((transaction) => links.make(transaction, [invitation], 2));
-    await expect(letters.makeLetters([invitation], 'b')).resolves.toHaveLength(1);
+    await expect(letters.makeLetters([invitation], announcementOf('b'))).resolves.toHaveLength(1);
   });
 });
 
@@ -184,7 +190,7 @@ describe('the e-mail with the letter', () => {
   test('shows what was typed as it was typed in the text, and as HTML in the other', async () => {
     const invitation = await invitationTo('Pasientforeningen Håp');
     const named = Object.assign(new Invitation(), { ...invitation, addressedName: 'Hår & <b>hud</b>' });
-    const [made] = await letters.makeLetters([named], 'c');
+    const [made] = await letters.makeLetters([named], announcementOf('c'));
 
     expect(made?.email.textBody).toContain('Til Hår & <b>hud</b>');
     expect(made?.email.htmlBody).toContain('Til Hår &amp; &lt;b&gt;hud&lt;/b&gt;');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Invitation } from '../consultation/invitation/invitation.entity.js';
+import { reachOf } from '../consultation/invitation/reach.js';
 import { ResponseLink } from '../consultation/invitation/response-link.entity.js';
 import { EmailWriter, type WrittenEmail } from '../delivery/email/email-writer.js';
 import type { NewAttachment } from '../delivery/message/new-message.js';
@@ -12,15 +13,17 @@ import { FileStore } from '../shared/files/file-store.js';
 import { LANGUAGE_FORMS, type LanguageForm } from '../shared/language/words.js';
 import { letterDocument } from './document/letter-document.js';
 import { letterFilenames } from './document/letter-filename.js';
-import { AnnouncementEmail } from './email/announcement.email.js';
+import { LetterEmail } from './email/letter.email.js';
+import { Enclosures } from './enclosure/enclosures.js';
 import { Letter } from './letter.entity.js';
 import { NoResponseLink, NoTemplate } from './letter.errors.js';
 import type { LetterMatter, LetterRecipient } from './letter-matter.js';
 import { LetterMatterService } from './letter-matter.service.js';
+import type { LetterOrder } from './letter-order.js';
 import { LetterMerge, type MergedLetter } from './merge/letter-merge.js';
 import { letterValues } from './merge/letter-values.js';
-import { LetterTemplateReader } from './template/letter-template-reader.js';
 import type { LetterTemplate } from './template/letter-template.entity.js';
+import { LetterTemplateService } from './template/letter-template.service.js';
 
 const PDF = 'application/pdf';
 
@@ -29,15 +32,18 @@ export interface MadeLetter {
   readonly letter: Letter;
   /** Addressed to the body; the address is empty for one that has none. */
   readonly email: WrittenEmail;
-  readonly attachment: NewAttachment;
+  /** The letter first, then the drafts and papers that go along as files. */
+  readonly attachments: readonly NewAttachment[];
 }
 
 /** What a batch of letters is made with. */
 interface Press {
+  readonly order: LetterOrder;
   readonly matter: LetterMatter;
   readonly merges: ReadonlyMap<LanguageForm, { readonly template: LetterTemplate; readonly merge: LetterMerge }>;
   readonly filenames: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, string>;
+  readonly papers: readonly NewAttachment[];
 }
 
 /**
@@ -52,7 +58,8 @@ export class LetterService {
     private readonly files: FileStore,
     private readonly renderer: PdfRenderer,
     private readonly matters: LetterMatterService,
-    private readonly templates: LetterTemplateReader,
+    private readonly templates: LetterTemplateService,
+    private readonly enclosures: Enclosures,
     private readonly emails: EmailWriter,
   ) {}
 
@@ -60,12 +67,12 @@ export class LetterService {
    * The letters to bodies of one hearing, in the order of the invitations. Every PDF is on disk when it answers. Throws
    * `NoTemplate` and `NoResponseLink`; refuses to run inside a transaction, since drawing takes its time.
    */
-  async makeLetters(invitations: readonly Invitation[], dispatchKey: string): Promise<readonly MadeLetter[]> {
+  async makeLetters(invitations: readonly Invitation[], order: LetterOrder): Promise<readonly MadeLetter[]> {
     if (Database.isWriting) throw new Error('Letters are drawn outside transactions');
     const [first] = invitations;
     if (!first) return [];
-    const press = await this.pressFor(first.consultationId, invitations);
-    return Promise.all(invitations.map((invitation) => this.make(press, invitation, dispatchKey)));
+    const press = await this.pressFor(first, invitations, order);
+    return Promise.all(invitations.map((invitation) => this.make(press, invitation)));
   }
 
   /** Writes the rows, except those that are there already, and gives the letters as they then stand. */
@@ -93,34 +100,49 @@ export class LetterService {
     return invitationIds.filter((id) => !made.has(id));
   }
 
-  private async pressFor(consultationId: string, invitations: readonly Invitation[]): Promise<Press> {
-    const matter = await this.matters.of(consultationId);
-    const latest = await this.templates.latestOf(consultationId);
+  private async pressFor(
+    hearing: { readonly consultationId: string; readonly hostId: string },
+    invitations: readonly Invitation[],
+    order: LetterOrder,
+  ): Promise<Press> {
+    const { consultationId } = hearing;
+    const { kind } = order.occasion;
+    const matter = await this.matters.of(consultationId, order);
+    const forms = LANGUAGE_FORMS.filter((form) => invitations.some((to) => to.languageForm === form));
+    const latest = await this.templates.toUse(hearing, { kind, forms });
     const merges = new Map<LanguageForm, { template: LetterTemplate; merge: LetterMerge }>();
     for (const form of LANGUAGE_FORMS) {
       const template = latest[form];
-      if (template) merges.set(form, { template, merge: new LetterMerge(template) });
+      if (template) merges.set(form, { template, merge: new LetterMerge(template, kind) });
     }
     const { caseNumber } = matter.outline.consultation;
+    const { files } = await this.enclosures.of(matter.outline, order.occasion);
     return {
+      order,
       matter,
       merges,
-      filenames: letterFilenames(caseNumber, await this.allRecipients(consultationId)),
+      filenames: letterFilenames(caseNumber, await this.allRecipients(consultationId), kind),
       links: await this.linksOf(invitations),
+      papers: files,
     };
   }
 
-  private async make(press: Press, invitation: Invitation, dispatchKey: string): Promise<MadeLetter> {
-    const { matter } = press;
+  private async make(press: Press, invitation: Invitation): Promise<MadeLetter> {
+    const { matter, papers } = press;
+    const { dispatchKey, occasion } = press.order;
     const pressed = press.merges.get(invitation.languageForm);
     const linkId = press.links.get(invitation.id);
     if (!pressed) throw new NoTemplate();
     if (linkId === undefined) throw new NoResponseLink(invitation.id);
     const recipient = recipientOf(invitation, matter);
-    const merged = pressed.merge.merge(letterValues(matter, recipient));
+    const merged = pressed.merge.merge(letterValues(matter, recipient, occasion));
     const file = await this.draw(matter, recipient, merged);
     const email = this.emails.write(
-      new AnnouncementEmail({ matter, recipient, merged }, addressOf(invitation), linkPlace(linkId)),
+      new LetterEmail(
+        { kind: occasion.kind, matter, recipient, merged, papers },
+        addressOf(invitation),
+        linkPlace(linkId),
+      ),
     );
     const filename = press.filenames.get(invitation.id) ?? `${invitation.id}.pdf`;
     const letter = Object.assign(new Letter(), {
@@ -138,7 +160,8 @@ export class LetterService {
       filename,
       createdAt: matter.at,
     });
-    return { letter, email, attachment: { sha256: file.sha256, sizeBytes: file.sizeBytes, filename, mediaType: PDF } };
+    const own = { sha256: file.sha256, sizeBytes: file.sizeBytes, filename, mediaType: PDF };
+    return { letter, email, attachments: [own, ...papers] };
   }
 
   private async draw(matter: LetterMatter, recipient: LetterRecipient, merged: MergedLetter) {
@@ -174,5 +197,6 @@ export function recipientOf(invitation: Invitation, { outline }: LetterMatter): 
     name: invitation.addressedName,
     languageForm: invitation.languageForm,
     deadlineOn: invitation.deadlineIn(outline.consultation),
+    reach: reachOf(invitation),
   };
 }

@@ -4,6 +4,8 @@ import { Completeness } from '../../consultation/completeness.service.js';
 import { ConsultationReader, type ConsultationOutline } from '../../consultation/consultation-reader.js';
 import type { ConsultationTransition } from '../../consultation/consultation-transition.entity.js';
 import type { PersonActor } from '../../identity/access/actor.js';
+import { Enclosures, type Enclosed } from '../enclosure/enclosures.js';
+import { announcementOccasion } from '../letter-occasion.js';
 import { LetterRecipients, type RecipientCounts } from '../letter-recipients.js';
 import { LetterTemplateReader, type LatestTemplates } from '../template/letter-template-reader.js';
 import { ApprovalService } from './approval.service.js';
@@ -13,6 +15,8 @@ export interface ApprovalOverview extends ConsultationOutline {
   readonly missing: readonly RequiredPart[];
   readonly recipients: RecipientCounts;
   readonly templates: LatestTemplates;
+  /** Whether drafts and papers go along as files. */
+  readonly enclosed: Enclosed;
   /** The SHA-256 of what the page shows; sent back with the approval. */
   readonly digest: string;
   readonly transitions: readonly ConsultationTransition[];
@@ -30,16 +34,19 @@ export class ApprovalOverviewService {
     private readonly recipients: LetterRecipients,
     private readonly templates: LetterTemplateReader,
     private readonly approvals: ApprovalService,
+    private readonly enclosures: Enclosures,
   ) {}
 
   /** The overview, for whoever may read the hearing. */
   async of(actor: PersonActor, id: string): Promise<ApprovalOverview> {
     const consultation = await this.reader.find(actor, id);
+    const outline = await this.reader.outline(id);
     return {
-      ...(await this.reader.outline(id)),
+      ...outline,
+      enclosed: await this.enclosures.of(outline, announcementOccasion),
       missing: consultation.isInPreparation ? await this.completeness.missingIn(id) : [],
       recipients: await this.recipients.countsOf(consultation),
-      templates: await this.templates.latestOf(id),
+      templates: await this.templates.latestOf(id, 'announcement'),
       digest: await this.approvals.digestOf(id),
       transitions: await this.reader.transitionsOf(id),
       mayEdit: await this.reader.may(actor, consultation, 'mayEdit'),

@@ -12,7 +12,10 @@ import { Database, type Reader, type Transaction } from '../../shared/database/d
 import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js';
 import { LANGUAGE_FORMS } from '../../shared/language/words.js';
 import { Clock } from '../../shared/time/clock.js';
+import { Enclosures } from '../enclosure/enclosures.js';
+import { announcementOccasion } from '../letter-occasion.js';
 import { LetterRecipients } from '../letter-recipients.js';
+import { LetterheadReader } from '../letterhead/letterhead-reader.js';
 import { LetterTemplateReader } from '../template/letter-template-reader.js';
 import { LetterTemplateService } from '../template/letter-template.service.js';
 import { approvalDigest } from './approved-content.js';
@@ -33,6 +36,8 @@ export class ApprovalService {
     private readonly recipients: LetterRecipients,
     private readonly templates: LetterTemplateReader,
     private readonly templateService: LetterTemplateService,
+    private readonly enclosures: Enclosures,
+    private readonly letterheads: LetterheadReader,
   ) {}
 
   /**
@@ -46,7 +51,7 @@ export class ApprovalService {
       await this.completeness.require(consultationId, transaction);
       const { byForm } = await this.recipients.countsOf(found, transaction);
       const forms = LANGUAGE_FORMS.filter((form) => byForm[form] > 0);
-      await this.templateService.adoptDefaults(transaction, actor, found, forms);
+      await this.templateService.adoptDefaults(transaction, actor, found, { kind: 'announcement', forms });
       const digest = await this.digestOf(consultationId, transaction);
       await this.voidIfOutdated(transaction, actor, found, digest);
       return this.progress.advance(transaction, actor, consultationId, {
@@ -106,9 +111,11 @@ export class ApprovalService {
     const outline = await this.reader.outline(consultationId, via);
     const host = await via.findOneBy(Host, { id: outline.consultation.hostId });
     if (!host) throw new NotFound('host');
-    const templates = await this.templates.latestOf(consultationId, via);
+    const templates = await this.templates.latestOf(consultationId, 'announcement', via);
     const recipients = await via.findOneBy(RecipientList, { consultationId });
-    return approvalDigest({ outline, host, templates, recipients });
+    const { attachPapers } = await this.enclosures.of(outline, announcementOccasion, via);
+    const letterhead = await this.letterheads.countingFor(outline.consultation, via);
+    return approvalDigest({ outline, host, templates, recipients, attachPapers, letterhead });
   }
 
   /** What stands outside the hearing can change too, such as the sender's address; then it is submitted anew. */

@@ -3,6 +3,7 @@ import type { ConsultationOutline, OutlinedDraft } from '../../consultation/cons
 import type { RecipientList } from '../../consultation/recipient/recipient-list.entity.js';
 import type { Host } from '../../identity/host/host.entity.js';
 import { LANGUAGE_FORMS } from '../../shared/language/words.js';
+import type { Letterhead } from '../letterhead/letterhead.entity.js';
 import type { LatestTemplates } from '../template/letter-template-reader.js';
 import { canonicalJson } from './canonical-json.js';
 
@@ -12,6 +13,10 @@ export interface ApprovedContent {
   readonly host: Host;
   readonly templates: LatestTemplates;
   readonly recipients: RecipientList | null;
+  /** True when drafts and papers go along as files. */
+  readonly attachPapers: boolean;
+  /** Null for a host without one. */
+  readonly letterhead: Letterhead | null;
 }
 
 /**
@@ -24,7 +29,7 @@ export function approvalDigest(content: ApprovedContent): string {
     .digest('hex');
 }
 
-function described({ outline, host, templates, recipients }: ApprovedContent): object {
+function described({ outline, host, templates, recipients, attachPapers, letterhead }: ApprovedContent): object {
   return {
     sender: { name: host.name, kind: host.kind, mailbox: host.mailbox, postalAddress: host.postalAddress },
     consultation: matterOf(outline),
@@ -34,7 +39,15 @@ function described({ outline, host, templates, recipients }: ApprovedContent): o
     papers: outline.papers.map(({ title, filename, sha256 }) => ({ title, filename, sha256 })),
     letters: LANGUAGE_FORMS.map((form) => letterOf(templates, form)),
     recipients: recipients?.isLocked ? recipients.digest : null,
+    // Links are left out, so that what was approved before there was a choice is still approved.
+    ...(attachPapers ? { attachPapers } : {}),
+    ...(letterhead ? { letterhead: headOf(letterhead) } : {}),
   };
+}
+
+function headOf(letterhead: Letterhead): object {
+  const { postalAddress, telephone, webAddress, organisationNumber, logoSha256, logoAlternative } = letterhead;
+  return { postalAddress, telephone, webAddress, organisationNumber, logoSha256, logoAlternative };
 }
 
 function matterOf({ consultation }: ConsultationOutline): object {

@@ -3,6 +3,7 @@ import type { Signatory } from '../../consultation/signatory.entity.js';
 import { formatDayWithWeekday } from '../../shared/language/format.js';
 import { LANGUAGE_FORMS, type Language, type LanguageForm } from '../../shared/language/words.js';
 import { addressWith } from '../../shared/web/pager.js';
+import { enclosureWords } from '../enclosure/enclosure.words.js';
 import { letterTextWords } from '../letter-text.words.js';
 import { DEFAULT_TEMPLATES } from '../template/default-templates.js';
 import { formWords } from '../template/letter-template.words.js';
@@ -90,7 +91,7 @@ function isStandard({ templates }: ApprovalOverview, form: LanguageForm): boolea
 }
 
 function factsOf(
-  { consultation, signatories, recipients }: ApprovalOverview,
+  { consultation, signatories, recipients, enclosed }: ApprovalOverview,
   language: Language,
 ): SentContent['facts'] {
   const words = approvalWords[language];
@@ -102,6 +103,7 @@ function factsOf(
     ...(consultation.shortDeadlineReason === '' ? [] : [[words.shortDeadline, consultation.shortDeadlineReason]]),
     [words.contact, [contactName, contactPhone, contactEmail].filter((part) => part !== '').join(', ')],
     [words.signatories, signatories.map((signatory) => signedAs(signatory, language)).join('; ')],
+    [words.documents, enclosed.files.length > 0 ? enclosureWords[language].files : enclosureWords[language].links],
     [words.recipientsInAll, String(recipients.all)],
     [words.withoutAddress, String(recipients.withoutAddress)],
   ];

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { LETTER_FIELDS, type FieldShape, type ListShape } from './letter-fields.js';
+import type { LetterKind } from '../letter-occasion.js';
+import { LETTER_FIELDS, shapesOf, type FieldShape, type ListShape } from './letter-fields.js';
 import type { FaultCode, TemplateFault } from './template-faults.js';
 
 const LONGEST_NAME = 60;
@@ -18,13 +19,13 @@ interface Scope {
 }
 
 /**
- * Looks through a template before it is ever used: it may ask for fields of the closed list, and use if, unless, each and
- * with. Everything else that Handlebars can do (other helpers, partials, decorators, `@root`, names such as `constructor`)
+ * Looks through a template before it is ever used: it may ask for the fields that its kind of letter has, and use if,
+ * unless, each and with. Everything else that Handlebars can do (other helpers, partials, decorators, `@root`, names such as `constructor`)
  * is a fault, so that a text written by an adviser reaches nothing but the letter's own values.
  */
-export function faultsIn(source: string): readonly TemplateFault[] {
+export function faultsIn(source: string, kind: LetterKind): readonly TemplateFault[] {
   const tree = parse(source);
-  return 'fault' in tree ? [tree.fault] : new TemplateWalk().faultsOf(tree.program);
+  return 'fault' in tree ? [tree.fault] : new TemplateWalk(shapesOf(kind)).faultsOf(tree.program);
 }
 
 function parse(source: string): { readonly program: hbs.AST.Program } | { readonly fault: TemplateFault } {
@@ -48,9 +49,12 @@ function syntaxFault(message: string): TemplateFault {
 
 class TemplateWalk {
   private readonly faults: TemplateFault[] = [];
-  private readonly scopes: Scope[] = [{ here: { record: LETTER_FIELDS }, isInList: false }];
-
+  private readonly scopes: Scope[];
   private depth = 0;
+
+  constructor(fields: Fields) {
+    this.scopes = [{ here: { record: fields }, isInList: false }];
+  }
 
   faultsOf(program: hbs.AST.Program): readonly TemplateFault[] {
     this.program(program);
@@ -124,10 +128,15 @@ class TemplateWalk {
     let found: Found = scope.here;
     for (const part of expression.parts) {
       const next: Found | undefined = partOf(found, part);
-      if (next === undefined) return this.refuse(expression, 'unknownField', expression.original);
+      if (next === undefined) return this.refuse(expression, this.codeFor(scope, part), expression.original);
       found = next;
     }
     return found;
+  }
+
+  /** A field of the letter that another kind has is no slip of the pen, and gets words of its own. */
+  private codeFor(scope: Scope, part: string): FaultCode {
+    return scope === this.scopes[0] && Object.hasOwn(LETTER_FIELDS, part) ? 'notInThisKind' : 'unknownField';
   }
 
   private refuse(node: hbs.AST.Node, code: FaultCode, name: string): null {

@@ -1,3 +1,5 @@
+import { LETTER_KINDS, type LetterKind } from '../letter-occasion.js';
+
 /** A draft as the letter lists it. */
 export interface DraftInLetter {
   readonly number: number;
@@ -17,6 +19,14 @@ export interface QuestionInLetter {
 export interface PaperInLetter {
   readonly number: number;
   readonly title: string;
+}
+
+/** Another round of the same programme, each part as it is printed. */
+export interface RoundInLetter {
+  readonly title: string;
+  readonly drafts: string;
+  readonly deadline: string;
+  readonly status: string;
 }
 
 /**
@@ -48,6 +58,20 @@ export interface LetterValues {
   readonly drafts: readonly DraftInLetter[];
   readonly questions: readonly QuestionInLetter[];
   readonly papers: readonly PaperInLetter[];
+  readonly otherRounds: readonly RoundInLetter[];
+  /** The deadline before it was moved. */
+  readonly formerDeadline: string;
+  readonly formerDeadlineWeekday: string;
+  /** Why the deadline was moved. */
+  readonly reason: string;
+  /** The title of the draft that was replaced. */
+  readonly correctedDraft: string;
+  readonly whatChanged: string;
+  readonly whatChangedPoints: readonly string[];
+  /** «14 dager», counted from the date of the letter; empty when the deadline is over or not set. */
+  readonly daysLeft: string;
+  /** How to answer without a link, when the letter goes on paper; empty when it goes by e-mail. */
+  readonly answerOnPaper: string;
   /** True when the host must publish what it receives, which an association need not. */
   readonly answersArePublic: boolean;
   readonly separateAnswers: boolean;
@@ -90,6 +114,50 @@ export const LETTER_FIELDS: Readonly<Record<LetterField, FieldShape>> = {
   drafts: { each: { ...NUMBERED, shortTitle: 'text' } },
   questions: { each: { number: 'number', text: 'text', help: 'text', about: 'text' } },
   papers: { each: NUMBERED },
+  otherRounds: { each: { title: 'text', drafts: 'text', deadline: 'text', status: 'text' } },
+  formerDeadline: 'text',
+  formerDeadlineWeekday: 'text',
+  reason: 'text',
+  correctedDraft: 'text',
+  whatChanged: 'text',
+  whatChangedPoints: { each: 'text' },
+  daysLeft: 'text',
+  answerOnPaper: 'text',
   answersArePublic: 'flag',
   separateAnswers: 'flag',
 };
+
+/** The fields that mean something in some kinds of letter alone; the others belong to all. */
+const KINDS_OF_FIELD: Readonly<Partial<Record<LetterField, readonly LetterKind[]>>> = {
+  formerDeadline: ['extension'],
+  formerDeadlineWeekday: ['extension'],
+  reason: ['extension'],
+  correctedDraft: ['correction'],
+  whatChanged: ['correction'],
+  whatChangedPoints: ['correction'],
+  // An announcement is made long before the deadline, and says the day itself.
+  daysLeft: ['reminder', 'extension', 'correction'],
+};
+
+const FIELDS_OF_KIND: ReadonlyMap<LetterKind, Readonly<Record<string, FieldShape>>> = new Map(
+  LETTER_KINDS.map((kind) => [kind, Object.fromEntries(shapes().filter(([field]) => belongsTo(field, kind)))]),
+);
+
+/** The fields that a letter of the kind can ask for, in the order of the list. */
+export function fieldsOf(kind: LetterKind): readonly LetterField[] {
+  return shapes().flatMap(([field]) => (belongsTo(field, kind) ? [field] : []));
+}
+
+/** The same with their shapes, by name. */
+export function shapesOf(kind: LetterKind): Readonly<Record<string, FieldShape>> {
+  return FIELDS_OF_KIND.get(kind) ?? {};
+}
+
+function shapes(): readonly (readonly [LetterField, FieldShape])[] {
+  // reason: Object.entries forgets the keys of the record
+  return Object.entries(LETTER_FIELDS) as [LetterField, FieldShape][];
+}
+
+function belongsTo(field: LetterField, kind: LetterKind): boolean {
+  return KINDS_OF_FIELD[field]?.includes(kind) ?? true;
+}

@@ -1,3 +1,4 @@
+import { LETTER_KINDS, type LetterKind } from '../letter-occasion.js';
 import { LetterMerge, type LetterTexts } from './letter-merge.js';
 import type { LetterValues } from './letter-fields.js';
 import { FaultyTemplate } from './template-faults.js';
@@ -32,6 +33,15 @@ const VALUES: LetterValues = {
     { number: 2, text: 'Er fristene riktige?', help: '', about: 'Gravide' },
   ],
   papers: [],
+  otherRounds: [],
+  formerDeadline: '',
+  formerDeadlineWeekday: '',
+  reason: '',
+  correctedDraft: '',
+  whatChanged: '',
+  whatChangedPoints: [],
+  daysLeft: '',
+  answerOnPaper: '',
   answersArePublic: true,
   separateAnswers: false,
 };
@@ -135,9 +145,9 @@ describe('what people have typed in fields', () => {
 });
 
 describe('a template with faults', () => {
-  function faultsOf(body: string) {
+  function faultsOf(body: string, kind: LetterKind = 'announcement') {
     try {
-      new LetterMerge({ subject: '', emailText: '', body });
+      new LetterMerge({ subject: '', emailText: '', body }, kind);
     } catch (error) {
       if (error instanceof FaultyTemplate) return error.faults.body;
       throw error;
@@ -147,6 +157,25 @@ describe('a template with faults', () => {
 
   test('is refused with the name of an unknown field and its line', () => {
     expect(faultsOf('Hei\n\nFristen er {{frsit}}.')).toEqual([{ code: 'unknownField', name: 'frsit', line: 3 }]);
+  });
+
+  test.each([
+    ['reminder', 'whatChanged'],
+    ['reminder', 'formerDeadline'],
+    ['extension', 'correctedDraft'],
+    ['correction', 'reason'],
+    ['announcement', 'daysLeft'],
+  ] as const)('is refused in a %s for a field of another kind, named with its line: %s', (kind, field) => {
+    expect(faultsOf(`Hei\n\n{{${field}}}`, kind)).toEqual([{ code: 'notInThisKind', name: field, line: 3 }]);
+  });
+
+  test('may ask for the other rounds in every kind of letter, and for no more of them than there is', () => {
+    for (const kind of LETTER_KINDS) {
+      expect(faultsOf('{{#each otherRounds}}{{title}} {{drafts}} {{deadline}} {{status}}{{/each}}', kind)).toEqual([]);
+      expect(faultsOf('{{#each otherRounds}}{{host}}{{/each}}', kind)).toEqual([
+        { code: 'unknownField', name: 'host', line: 1 },
+      ]);
+    }
   });
 
   test('has every fault named, not only the first', () => {

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { LetterKind } from '../letter-occasion.js';
 import { faultsIn } from './check-template.js';
 import type { LetterValues } from './letter-fields.js';
 import { readMarkup, type LetterBlock } from './letter-markup.js';
@@ -33,9 +34,9 @@ export class LetterMerge {
   private readonly compiled: Readonly<Record<TemplatePart, HandlebarsTemplateDelegate>>;
 
   /** Refuses a template with faults with `FaultyTemplate`. */
-  constructor(texts: LetterTexts) {
-    const faults = faultsInTexts(texts);
-    if (TEMPLATE_PARTS.some((part) => faults[part].length > 0)) throw new FaultyTemplate(faults);
+  constructor(texts: LetterTexts, kind: LetterKind = 'announcement') {
+    const faults = faultsInTexts(texts, kind);
+    if (hasFaults(faults)) throw new FaultyTemplate(faults);
     this.compiled = eachPart((part) => Handlebars.compile(withoutMarks(texts[part]), CLOSED));
   }
 
@@ -55,9 +56,14 @@ export class LetterMerge {
   }
 }
 
-/** The faults of each text, in the order of their lines. */
-export function faultsInTexts(texts: LetterTexts): FaultsByPart {
-  return eachPart((part) => faultsIn(withoutMarks(texts[part])));
+/** The faults of each text, in the order of their lines, as a letter of the kind. */
+export function faultsInTexts(texts: LetterTexts, kind: LetterKind = 'announcement'): FaultsByPart {
+  return eachPart((part) => faultsIn(withoutMarks(texts[part]), kind));
+}
+
+/** True when any of the texts has a fault. */
+export function hasFaults(faults: FaultsByPart): boolean {
+  return TEMPLATE_PARTS.some((part) => faults[part].length > 0);
 }
 
 function eachPart<T>(work: (part: TemplatePart) => T): Record<TemplatePart, T> {

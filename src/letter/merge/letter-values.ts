@@ -3,7 +3,9 @@ import type { Question } from '../../consultation/question/question.entity.js';
 import { formatDay } from '../../shared/language/format.js';
 import type { LanguageForm } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
+import { answerOnPaper } from '../document/answer-on-paper.js';
 import type { LetterMatter, LetterRecipient } from '../letter-matter.js';
+import { announcementOccasion, type LetterOccasion } from '../letter-occasion.js';
 import { letterTextWords } from '../letter-text.words.js';
 import type { LetterValues, QuestionInLetter } from './letter-fields.js';
 import { linesOf } from './shielded-values.js';
@@ -16,13 +18,20 @@ const WEEKDAYS: Readonly<Record<LanguageForm, Intl.DateTimeFormat>> = {
 const BULLET_SIGN = /^[-*•·–]\s+/;
 
 /** The values of every field for one recipient, in the language form that the recipient is written to. */
-export function letterValues(matter: LetterMatter, recipient: LetterRecipient): LetterValues {
+export function letterValues(
+  matter: LetterMatter,
+  recipient: LetterRecipient,
+  occasion: LetterOccasion = announcementOccasion,
+): LetterValues {
   const { consultation, papers } = matter.outline;
   const form = recipient.languageForm;
   return {
     recipientName: recipient.name,
     ...deadlineValues(recipient.deadlineOn, form),
     ...senderValues(matter, form),
+    ...occasionValues(occasion, form),
+    answerOnPaper: recipient.reach === 'paper' ? answerOnPaper(matter, form) : '',
+    daysLeft: daysLeftOf(recipient.deadlineOn, matter.at, form),
     title: consultation.title,
     caseNumber: consultation.caseNumber,
     shortSummary: consultation.shortSummary,
@@ -40,6 +49,7 @@ export function letterValues(matter: LetterMatter, recipient: LetterRecipient): 
     })),
     questions: questionsOf(matter.outline, form),
     papers: papers.map((paper, index) => ({ number: index + 1, title: paper.title })),
+    otherRounds: matter.otherRounds[form],
     separateAnswers: consultation.separateAnswers,
   };
 }
@@ -57,6 +67,26 @@ function senderValues(matter: LetterMatter, form: LanguageForm) {
     // Offentleglova binds state bodies; an association decides for itself who reads its answers.
     answersArePublic: matter.host.kind === 'stateBody',
   };
+}
+
+function occasionValues(occasion: LetterOccasion, form: LanguageForm) {
+  const { deadline: formerDeadline, deadlineWeekday: formerDeadlineWeekday } = deadlineValues(
+    occasion.formerDeadlineOn,
+    form,
+  );
+  return {
+    formerDeadline,
+    formerDeadlineWeekday,
+    reason: occasion.reason,
+    correctedDraft: occasion.draftTitle,
+    whatChanged: occasion.whatChanged,
+    whatChangedPoints: pointsOf(occasion.whatChanged),
+  };
+}
+
+function daysLeftOf(deadlineOn: CalendarDay | null, at: Date, form: LanguageForm): string {
+  const days = deadlineOn === null ? -1 : CalendarDay.at(at).daysUntil(deadlineOn);
+  return days < 0 ? '' : letterTextWords[form].daysLeft(days);
 }
 
 function deadlineValues(deadlineOn: CalendarDay | null, form: LanguageForm) {

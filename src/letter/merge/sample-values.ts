@@ -4,7 +4,7 @@ import type { LetterValues } from './letter-fields.js';
 
 /** The values of an invented letter: the examples that stand beside the fields, with one item in each list. */
 export function sampleValues(form: LanguageForm): LetterValues {
-  const { drafts, questions, papers, ...samples } = fieldSamples[form];
+  const { drafts, questions, papers, otherRounds, ...samples } = fieldSamples[form];
   return {
     ...samples,
     goalPoints: [samples.goalPoints],
@@ -13,6 +13,10 @@ export function sampleValues(form: LanguageForm): LetterValues {
     drafts: [{ number: 1, title: drafts, shortTitle: drafts }],
     questions: [{ number: 1, text: questions, help: '', about: '' }],
     papers: [{ number: 1, title: papers }],
+    otherRounds: [{ title: otherRounds, drafts, deadline: samples.formerDeadline, status: '' }],
+    whatChangedPoints: [samples.whatChangedPoints],
+    // The sample goes by e-mail.
+    answerOnPaper: '',
     answersArePublic: true,
     separateAnswers: false,
   };

@@ -6,6 +6,7 @@ export const FAULT_CODES = [
   'syntax',
   'mismatchedEnd',
   'unknownField',
+  'notInThisKind',
   'unknownHelper',
   'listAsText',
   'flagAsText',
@@ -60,6 +61,11 @@ const WORDINGS: Readonly<Record<FaultCode, (name: string) => Wording>> = {
     nb: `Feltet «${name}» finnes ikke her. Velg et felt fra listen.`,
     nn: `Feltet «${name}» finst ikkje her. Vel eit felt frå lista.`,
     en: `There is no field “${name}” here. Choose a field from the list.`,
+  }),
+  notInThisKind: (name) => ({
+    nb: `Feltet «${name}» hører til en annen type brev. Velg et felt fra listen.`,
+    nn: `Feltet «${name}» høyrer til ein annan type brev. Vel eit felt frå lista.`,
+    en: `The field “${name}” belongs to another kind of letter. Choose a field from the list.`,
   }),
   unknownHelper: (name) => ({
     nb: `«${name}» kan ikke brukes slik. Bare if, unless, each og with kan styre teksten.`,

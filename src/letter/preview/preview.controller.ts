@@ -6,10 +6,9 @@ import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorat
 import type { PersonActor } from '../../identity/access/actor.js';
 import { typedFrom, typedText, type Typed } from '../../shared/web/form.js';
 import { Frames } from '../../shared/web/frames.js';
-import { addressWith } from '../../shared/web/pager.js';
 import { Download, SeeOther, type Page } from '../../shared/web/page.js';
 import { LetterRecipients } from '../letter-recipients.js';
-import { formOf } from '../template/letter-template.form.js';
+import { askedText, withText } from '../asked-text.js';
 import { PreviewPage } from './preview.page.js';
 import { PreviewService, type AskedLetter } from './preview.service.js';
 import { previewWords } from './preview.words.js';
@@ -38,7 +37,7 @@ export class PreviewController {
   ): Promise<Page> {
     const consultation = await this.reader.find(person, id);
     const { isLocked } = await this.recipients.countsOf(consultation);
-    const letter = await this.previews.of(person, id, askedIn(query));
+    const letter = await this.previews.example(person, id, askedIn(query), askedText(query).kind);
     const text = typedText(query, 'sok').trim();
     const found = isLocked ? await this.recipients.search(id, text) : [];
     return new PreviewPage(this.frames.languageOf(request), letter, { isLocked, text, found });
@@ -50,7 +49,7 @@ export class PreviewController {
     @Param('id') id: string,
     @Query() query: Typed,
   ): Promise<Download> {
-    const letter = await this.previews.of(person, id, askedIn(query));
+    const letter = await this.previews.example(person, id, askedIn(query), askedText(query).kind);
     return new Download(await this.previews.pdf(letter), letter.filename, 'application/pdf');
   }
 
@@ -63,10 +62,12 @@ export class PreviewController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    const asked = askedIn(typedFrom(body));
-    await this.proofs.send(person, id, asked);
-    const query = { mottaker: asked.invitationId ?? undefined, malform: asked.languageForm };
-    const address = addressWith(`/skrivebord/horinger/${id}/brev/forhandsvisning`, query);
+    const typed = typedFrom(body);
+    const asked = askedIn(typed);
+    const text = askedText(typed);
+    await this.proofs.sendExample(person, id, asked, text.kind);
+    const shown = asked.invitationId === null ? {} : { mottaker: asked.invitationId };
+    const address = withText(`/skrivebord/horinger/${id}/brev/forhandsvisning`, text, shown);
     return new SeeOther(address, { kind: 'success', text: previewWords[this.frames.languageOf(request)].proofSent });
   }
 }
@@ -75,6 +76,6 @@ function askedIn(typed: Typed): AskedLetter {
   const invitationId = typedText(typed, 'mottaker');
   return {
     invitationId: invitationId === '' ? null : invitationId,
-    languageForm: formOf({ languageForm: typedText(typed, 'malform') }),
+    languageForm: askedText(typed).languageForm,
   };
 }

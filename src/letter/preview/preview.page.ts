@@ -1,14 +1,16 @@
 import { consultationPath, crumbsTo } from '../../consultation/consultation-crumbs.js';
 import { LANGUAGE_FORMS, type Language, type LanguageForm } from '../../shared/language/words.js';
-import { addressWith } from '../../shared/web/pager.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
+import { addressOfText, withText } from '../asked-text.js';
 import { blockViews, type BlockView } from '../block-view.js';
 import { groupsOf } from '../document/letter-document.js';
 import { signatureLines } from '../document/signature-lines.js';
-import { AnnouncementEmail } from '../email/announcement.email.js';
-import { letterTextWords } from '../letter-text.words.js';
+import { LetterEmail } from '../email/letter.email.js';
+import { kindWords } from '../kind.words.js';
+import type { LetterKind } from '../letter-occasion.js';
 import type { FoundRecipient } from '../letter-recipients.js';
-import { formWords, letterTemplateWords } from '../template/letter-template.words.js';
+import { letterTextWords } from '../letter-text.words.js';
+import { formWords } from '../template/letter-template.words.js';
 import type { PreviewedLetter } from './preview.service.js';
 import { previewWords } from './preview.words.js';
 
@@ -42,6 +44,9 @@ export class PreviewPage extends Page {
   readonly editHref: string;
   readonly proofAction: string;
   readonly invitationId: string;
+  readonly kind: LetterKind;
+  /** True for a kind that is shown with an invented occasion. */
+  readonly isExample: boolean;
   readonly languageForm: LanguageForm;
   readonly email: { readonly subject: string; readonly blocks: readonly BlockView[]; readonly facts: readonly Fact[] };
   readonly linkAbsent: string;
@@ -59,8 +64,11 @@ export class PreviewPage extends Page {
     this.title = this.t.title;
     this.languageForm = recipient.languageForm;
     const letters = consultationPath(consultation.id, 'brev');
-    const editHref = addressWith(letters, { malform: this.languageForm });
-    this.crumbs = [...crumbsTo(consultation, language), { href: editHref, text: letterTemplateWords[language].title }];
+    const text = { kind: letter.kind, languageForm: this.languageForm };
+    const editHref = addressOfText(consultation.id, text);
+    this.kind = letter.kind;
+    this.crumbs = [...crumbsTo(consultation, language), { href: editHref, text: kindWords[language][letter.kind] }];
+    this.isExample = letter.kind !== 'announcement';
     this.editHref = editHref;
     this.path = `${letters}/forhandsvisning`;
     this.isLocked = search.isLocked;
@@ -70,9 +78,9 @@ export class PreviewPage extends Page {
     this.tabs = LANGUAGE_FORMS.map((form) => this.tab(form, invitation !== null, language));
     this.facts = this.factsOf(letter, language);
     this.invitationId = invitation?.id ?? '';
-    this.pdfHref = addressWith(`${this.path}.pdf`, { mottaker: this.invitationId, malform: this.languageForm });
+    this.pdfHref = withText(`${this.path}.pdf`, text, invitation === null ? {} : { mottaker: invitation.id });
     this.proofAction = `${letters}/prove`;
-    const email = new AnnouncementEmail(letter, { address: '', name: recipient.name }, '');
+    const email = new LetterEmail(letter, { address: '', name: recipient.name }, '');
     this.email = {
       subject: email.subject,
       blocks: blockViews(merged.email, 3),
@@ -88,24 +96,29 @@ export class PreviewPage extends Page {
   }
 
   private foundRow({ id, addressedName, languageForm }: FoundRecipient, language: Language) {
-    const href = addressWith(this.path, { mottaker: id, sok: this.search });
+    const text = { kind: this.kind, languageForm };
+    const href = withText(this.path, text, { mottaker: id, ...(this.search === '' ? {} : { sok: this.search }) });
     return { href, name: addressedName, form: formWords[language][languageForm] };
   }
 
   private tab(form: LanguageForm, isOneOfTheInvited: boolean, language: Language) {
     return {
-      href: addressWith(this.path, { malform: form }),
+      href: withText(this.path, { kind: this.kind, languageForm: form }),
       text: formWords[language][form],
       isCurrent: !isOneOfTheInvited && form === this.languageForm,
     };
   }
 
-  private factsOf({ recipient, invitation, templateNumber, filename }: PreviewedLetter, language: Language): Fact[] {
+  private factsOf(
+    { recipient, invitation, templateNumber, filename, papers }: PreviewedLetter,
+    language: Language,
+  ): Fact[] {
     const facts = [
       [this.t.recipient, recipient.name],
       [this.t.languageForm, formWords[language][recipient.languageForm]],
       [this.t.text, templateNumber === 0 ? this.t.standardText : this.t.version(templateNumber)],
       [this.t.filename, filename],
+      ...(papers.length > 0 ? [[this.t.papers, papers.map((paper) => paper.filename).join(', ')]] : []),
       ...(invitation ? [[this.t.address, invitation.email ?? this.t.noAddress]] : []),
     ];
     return facts.map(([term = '', text = '']) => ({ term, text, href: false }));

@@ -86,6 +86,38 @@ describe('the preview', () => {
   });
 });
 
+describe('the preview of another kind', () => {
+  test('is an example that nobody has approved, without the list of bodies', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+
+    const page = await client.get(`${deskPath(hearing, 'brev', 'forhandsvisning')}?type=extension`);
+
+    expect(page.text).toContain('Dette er et eksempel.');
+    expect(page.text).toContain('Flere kommunestyrer møtes først i slutten av april.');
+    expect(page.text).toContain('Dokumentet er ikke godkjent.');
+    expect(page.text).not.toContain('Høringsinstanser bakerst i brevet');
+
+    const file = await client.file(`${deskPath(hearing, 'brev', 'forhandsvisning.pdf')}?type=reminder`);
+    expect(file.filename).toBe('Paminnelse-17-20347-Eksempel-kommune.pdf');
+  });
+
+  test('can be had as a proof too', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+    await client.get(`${deskPath(hearing, 'brev', 'forhandsvisning')}?type=correction`);
+
+    const page = await client.press('Send prøve til meg');
+
+    expect(page.path).toContain('type=correction');
+    const message = await suite.service.database.reader.findOneByOrFail(Message, {
+      purpose: 'proof',
+      subjectId: hearing.id,
+    });
+    expect(message.subject).toMatch(/^Prøve: Rettelse: /);
+  });
+});
+
 describe('a proof', () => {
   test('goes to whoever asks, with the letter attached and without any link', async () => {
     const hearing = await suite.prepared();

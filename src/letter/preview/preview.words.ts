@@ -4,6 +4,9 @@ import { defineWords } from '../../shared/language/words.js';
 export const previewWords = defineWords('letter preview', {
   nb: {
     title: 'Forhåndsvisning av brevet',
+    isExample:
+      'Dette er et eksempel. Det som bare hører til denne typen brev, fylles ut når utsendingen planlegges, og godkjenningen står i brevet når den er gitt.',
+    papers: 'Andre filer i e-posten',
     notLocked: 'Høringslisten er ikke låst ennå. Brevet vises derfor med en eksempelmottaker.',
     search: 'Søk etter en mottaker',
     find: 'Søk',
@@ -31,6 +34,9 @@ export const previewWords = defineWords('letter preview', {
   },
   nn: {
     title: 'Førehandsvising av brevet',
+    isExample:
+      'Dette er eit døme. Det som berre høyrer til denne typen brev, blir fylt ut når utsendinga blir planlagd, og godkjenninga står i brevet når ho er gitt.',
+    papers: 'Andre filer i e-posten',
     notLocked: 'Høyringslista er ikkje låst enno. Brevet blir difor vist med ein tenkt mottakar.',
     search: 'Søk etter ein mottakar',
     find: 'Søk',
@@ -58,6 +64,9 @@ export const previewWords = defineWords('letter preview', {
   },
   en: {
     title: 'Preview of the letter',
+    isExample:
+      'This is an example. What belongs to this kind of letter alone is filled in when the sending is planned, and the approval stands in the letter once it is given.',
+    papers: 'Other files in the e-mail',
     notLocked: 'The list of recipients is not locked yet. The letter is therefore shown with an example recipient.',
     search: 'Search for a recipient',
     find: 'Search',

@@ -8,9 +8,11 @@ import { Database } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
 import { FileStore } from '../../shared/files/file-store.js';
-import { AnnouncementEmail } from '../email/announcement.email.js';
+import { LetterEmail } from '../email/letter.email.js';
 import { letterEmailWords } from '../email/letter-email.words.js';
-import { PreviewService, type AskedLetter } from './preview.service.js';
+import type { LetterKind } from '../letter-occasion.js';
+import { shownAnnouncement, type ShownOrder } from '../letter-order.js';
+import { PreviewService, type AskedLetter, type PreviewedLetter } from './preview.service.js';
 
 /** Sends a letter to the person who asks, as a recipient would get it but for the link (prøveutsending). */
 @Injectable()
@@ -24,9 +26,22 @@ export class ProofService {
     private readonly previews: PreviewService,
   ) {}
 
-  /** Queues the proof. It never holds a secret link: whoever proofreads a letter is not the body it is for. */
-  async send(actor: PersonActor, consultationId: string, asked: AskedLetter): Promise<void> {
-    const letter = await this.previews.of(actor, consultationId, asked);
+  /** Queues the proof of what an order would make. It never holds a secret link: whoever proofreads is not the body it is for. */
+  async send(
+    actor: PersonActor,
+    consultationId: string,
+    asked: AskedLetter,
+    order: ShownOrder = shownAnnouncement,
+  ): Promise<void> {
+    await this.queue(actor, consultationId, await this.previews.of(actor, consultationId, asked, order));
+  }
+
+  /** The same of a kind for which there is no occasion yet. */
+  async sendExample(actor: PersonActor, consultationId: string, asked: AskedLetter, kind: LetterKind): Promise<void> {
+    await this.queue(actor, consultationId, await this.previews.example(actor, consultationId, asked, kind));
+  }
+
+  private async queue(actor: PersonActor, consultationId: string, letter: PreviewedLetter): Promise<void> {
     const file = await this.files.keep(await this.previews.pdf(letter));
     const { languageForm } = letter.recipient;
     await this.database.write(async (transaction) => {
@@ -35,20 +50,20 @@ export class ProofService {
       const self = { address: person.email, name: person.name };
       const prefix = `${letterEmailWords[languageForm].proof}: `;
       const message = await this.postOffice.queue(transaction, {
-        ...this.emails.write(new AnnouncementEmail(letter, self, '', prefix)),
+        ...this.emails.write(new LetterEmail(letter, self, '', prefix)),
         hostId: actor.hostId,
         purpose: 'proof',
         uniqueKey: `proof:${newId()}`,
         subjectType: 'consultation',
         subjectId: consultationId,
         recipientRef: actor.id,
-        attachments: [{ ...file, filename: letter.filename, mediaType: 'application/pdf' }],
+        attachments: [{ ...file, filename: letter.filename, mediaType: 'application/pdf' }, ...letter.papers],
       });
       await this.audit.record(transaction, actor, {
         action: 'letter.proofSent',
         objectType: 'consultation',
         objectId: consultationId,
-        changes: { messageId: message.id, languageForm },
+        changes: { messageId: message.id, kind: letter.kind, languageForm },
       });
     });
   }

@@ -1,7 +1,8 @@
 import { LANGUAGE_FORMS } from '../../shared/language/words.js';
 import { LETTER_FIELDS, type LetterValues } from '../merge/letter-fields.js';
 import { LetterMerge } from '../merge/letter-merge.js';
-import { DEFAULT_TEMPLATES } from './default-templates.js';
+import { LETTER_KINDS } from '../letter-occasion.js';
+import { DEFAULT_TEMPLATES, STANDARD_TEXTS } from './default-templates.js';
 
 const WRITTEN: LetterValues = {
   recipientName: 'Guovdageainnu suohkan',
@@ -27,6 +28,15 @@ const WRITTEN: LetterValues = {
   drafts: [{ number: 1, title: 'UTKASTET', shortTitle: 'Utkastet' }],
   questions: [{ number: 1, text: 'SPØRSMÅLET', help: '', about: '' }],
   papers: [{ number: 1, title: 'NOTATET' }],
+  otherRounds: [{ title: 'RUNDE 1', drafts: 'TRE UTKAST', deadline: '1. oktober 2017', status: 'Ferdigbehandlet' }],
+  formerDeadline: '6. april 2018',
+  formerDeadlineWeekday: 'onsdag',
+  reason: 'BEGRUNNELSEN',
+  correctedDraft: 'DET RETTEDE UTKASTET',
+  whatChanged: 'DET NYE',
+  whatChangedPoints: ['DET NYE'],
+  daysLeft: '14 DAGER',
+  answerOnPaper: '',
   answersArePublic: true,
   separateAnswers: true,
 };
@@ -43,6 +53,13 @@ const NOTHING: Partial<LetterValues> = {
   notUnderConsultation: '',
   questions: [],
   papers: [],
+  otherRounds: [],
+  reason: '',
+  formerDeadline: '',
+  correctedDraft: '',
+  whatChanged: '',
+  whatChangedPoints: [],
+  daysLeft: '',
   answersArePublic: false,
   separateAnswers: false,
 };
@@ -72,6 +89,7 @@ describe.each(LANGUAGE_FORMS)('the standard letter in %s', (form) => {
     'UTKASTET',
     'SPØRSMÅLET',
     'NOTATET',
+    'RUNDE 1: TRE UTKAST',
   ])('says %p', (text) => {
     expect(textOf()).toContain(text);
   });
@@ -98,6 +116,14 @@ describe.each(LANGUAGE_FORMS)('the standard letter in %s', (form) => {
     expect(textOf({ answersArePublic: false })).not.toMatch(/offentleglova|Freedom of Information/i);
   });
 
+  test('on paper says how to answer, and nothing of a link that is not there', () => {
+    const said = textOf({ answerOnPaper: 'SVAR SLIK' });
+
+    expect(said).toContain('SVAR SLIK');
+    expect(said).not.toMatch(/lenk|a link/i);
+    expect(textOf()).toMatch(/lenk|a link/i);
+  });
+
   test('has a subject with title and case number', () => {
     expect(merge.merge(WRITTEN).subject).toMatch(/Pasientforløp for kreft .*18\/1234/);
   });
@@ -106,5 +132,77 @@ describe.each(LANGUAGE_FORMS)('the standard letter in %s', (form) => {
     const known = Object.keys(LETTER_FIELDS);
 
     expect(Object.keys(WRITTEN).sort()).toEqual(known.sort());
+  });
+});
+
+const FOLLOW_UPS = LETTER_KINDS.filter((kind) => kind !== 'announcement').flatMap((kind) =>
+  LANGUAGE_FORMS.map((form) => [kind, form] as const),
+);
+
+describe.each(FOLLOW_UPS)('the standard %s in %s', (kind, form) => {
+  const merge = new LetterMerge(STANDARD_TEXTS[kind][form], kind);
+
+  function textsOf(change: Partial<LetterValues> = {}): { readonly letter: string; readonly email: string } {
+    const { heading, body, email } = merge.merge({ ...WRITTEN, ...change });
+    const textOf = (blocks: typeof body): string =>
+      blocks.map((block) => (block.kind === 'list' ? block.items.join('\n') : block.text)).join('\n');
+    return { letter: `${heading}\n${textOf(body)}`, email: textOf(email) };
+  }
+
+  test('on paper says how to answer, and nothing of a link that is not there', () => {
+    const { letter } = textsOf({ answerOnPaper: 'SVAR SLIK' });
+
+    expect(letter).toContain('SVAR SLIK');
+    expect(letter).not.toMatch(/lenk|a link/i);
+  });
+
+  test.each(['Pasientforløp for kreft', 'Guovdageainnu suohkan', '18/1234', 'fredag 4. mai 2018', 'Randi Rådgiver'])(
+    'says %p in the letter',
+    (text) => {
+      expect(textsOf().letter).toContain(text);
+    },
+  );
+
+  test('says in the e-mail which hearing it is about, and the deadline with its weekday', () => {
+    expect(textsOf().email).toContain('Pasientforløp for kreft');
+    expect(textsOf().email).toContain('fredag 4. mai 2018');
+  });
+
+  test('says how to answer, and has a subject with title and case number', () => {
+    expect(textsOf().letter).toMatch(/lenke|lenkje|link/);
+    expect(merge.merge(WRITTEN).subject).toMatch(/Pasientforløp for kreft .*18\/1234/);
+  });
+
+  test('has no heading that nothing stands under, and no sentence cut short, when little is written', () => {
+    const { body } = merge.merge({ ...WRITTEN, ...NOTHING });
+
+    body.forEach((block, index) => {
+      if (block.kind === 'heading') expect(body[index + 1]?.kind).toMatch(/paragraph|list/);
+    });
+    expect(textsOf(NOTHING).letter).not.toMatch(/«»|“”| \.|\s{2,}\S| , |\(\)/);
+  });
+});
+
+describe.each(LANGUAGE_FORMS)('in %s', (form) => {
+  const textOf = (kind: 'reminder' | 'extension' | 'correction', change: Partial<LetterValues> = {}): string => {
+    const { body, email } = new LetterMerge(STANDARD_TEXTS[kind][form], kind).merge({ ...WRITTEN, ...change });
+    return JSON.stringify([body, email]);
+  };
+
+  test('a reminder says how long is left, and that one may say no', () => {
+    expect(textOf('reminder')).toContain('14 DAGER');
+    expect(textOf('reminder')).toMatch(/ønsker dere ikke å svare|ønskjer de ikkje å svare|not wish to answer/i);
+    expect(textOf('reminder', { daysLeft: '' })).not.toMatch(/Det er *(igjen|att)|leaves *[.]/);
+  });
+
+  test('a new deadline says what it was and why, when that is told', () => {
+    expect(textOf('extension')).toContain('onsdag 6. april 2018');
+    expect(textOf('extension')).toContain('BEGRUNNELSEN');
+    expect(textOf('extension', NOTHING)).not.toContain('onsdag');
+  });
+
+  test('a correction says which draft and what is new', () => {
+    expect(textOf('correction')).toContain('DET RETTEDE UTKASTET');
+    expect(textOf('correction')).toContain('DET NYE');
   });
 });

@@ -1,19 +1,17 @@
-import { IsIn, IsInt, IsNotEmpty, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { LANGUAGE_FORMS, type Language, type LanguageForm } from '../../shared/language/words.js';
+import { IsInt, IsNotEmpty, MaxLength, Min } from 'class-validator';
+import type { Language } from '../../shared/language/words.js';
 import { readForm, typedText, type FieldError, type Typed } from '../../shared/web/form.js';
-import { faultsInTexts } from '../merge/letter-merge.js';
+import { askedText } from '../asked-text.js';
+import { faultsInTexts, type LetterTexts } from '../merge/letter-merge.js';
 import { TEMPLATE_PARTS, wordingOf, type FaultsByPart } from '../merge/template-faults.js';
 import type { TemplateInput } from './letter-template.service.js';
 import { letterTemplateWords } from './letter-template.words.js';
 
 const MOST_FAULTS_SHOWN = 5;
 
-/** Writing the letter in one language form. */
+/** Writing a letter in one language form. */
 export class LetterTemplateForm {
-  @IsIn(LANGUAGE_FORMS, { message: 'choice' })
-  languageForm!: LanguageForm;
-
   /** The version that was on the screen; 0 for the standard text. */
   @Transform(({ value }) => Number(value))
   @IsInt({ message: 'number' })
@@ -42,17 +40,27 @@ export type ReadTemplate =
 export function readTemplateForm(body: unknown, language: Language): ReadTemplate {
   const form = readForm(LetterTemplateForm, body, language);
   if (!form.ok) return form;
-  const { languageForm, number: seenNumber, subject, emailText, body: letter } = form.value;
+  const { number: seenNumber, subject, emailText, body: letter } = form.value;
+  const text = askedText(form.typed);
   const texts = { subject, emailText, body: letter };
-  const errors = templateErrors(faultsInTexts(texts), language);
+  const errors = templateErrors(faultsInTexts(texts, text.kind), language);
   if (errors.length > 0) return { ok: false, errors, typed: form.typed };
-  return { ok: true, input: { languageForm, seenNumber, texts }, typed: form.typed };
+  return { ok: true, input: { ...text, seenNumber, texts }, typed: form.typed };
 }
 
-/** The language form that a form or an address names; bokmål when it names none. */
-export function formOf(typed: Typed): LanguageForm {
-  const named = typedText(typed, 'languageForm');
-  return LANGUAGE_FORMS.find((form) => form === named) ?? 'nb';
+/** The three texts as they stand in a form, whether or not they can be saved. */
+export function textsIn(typed: Typed): LetterTexts {
+  return {
+    subject: typedText(typed, 'subject'),
+    emailText: typedText(typed, 'emailText'),
+    body: typedText(typed, 'body'),
+  };
+}
+
+/** The version that somebody began from, when the form says. */
+export function seenNumberIn(typed: Typed): number | null {
+  const number = Number(typedText(typed, 'number') || Number.NaN);
+  return Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
 /** The faults of each text as one error beside it, each with its line. */

@@ -1,4 +1,4 @@
-import { writeHearing } from '../../../test/support/hearing.js';
+import { approveHearing, openHearing, writeHearing } from '../../../test/support/hearing.js';
 import { deskPath, LetterSuite } from '../../../test/support/letter-suite.js';
 import { Invitation } from '../../consultation/invitation/invitation.entity.js';
 import { DEFAULT_TEMPLATES } from './default-templates.js';
@@ -123,6 +123,108 @@ describe('writing the letter', () => {
     await client.get('/logg-inn');
     for (const deed of ['brev', 'brev/prove', 'godkjenning', 'innsending-til-godkjenning', 'retur']) {
       expect((await client.post(deskPath(hearing, deed), { note: 'x', digest: 'a'.repeat(64) })).status).toBe(404);
+    }
+  });
+
+  test('has a tab for each kind, with the fields of that kind and its own text', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+    await client.get(deskPath(hearing, 'brev'));
+
+    const page = await client.follow('Rettelse');
+
+    const codes = page.$('dt code').map((_, element) => page.$(element).text());
+    expect(codes.toArray()).toEqual(expect.arrayContaining(['{{whatChanged}}', '{{correctedDraft}}']));
+    expect(codes.toArray()).not.toContain('{{formerDeadline}}');
+    expect(page.$('textarea[name="body"]').text()).toContain('# Rettelse i høring');
+
+    const saved = await client.press('Lagre', { body: '# Rettet\n\n{{correctedDraft}}' });
+    expect(saved.notice).toContain('Brevet er lagret');
+    expect(saved.heading).toBe('Rettelse');
+    const refused = await client.press('Lagre', { body: 'Det er {{formerDeadline}}.' });
+    expect(refused.errors).toEqual([
+      'Linje 1: Feltet «formerDeadline» hører til en annen type brev. Velg et felt fra listen.',
+    ]);
+  });
+
+  test('of a kind that may still go out is possible while the hearing is out, and the announcement stands', async () => {
+    const hearing = await suite.prepared();
+    await approveHearing(suite.service, suite.people, hearing);
+    await openHearing(suite.service, suite.people, hearing);
+    const client = await suite.signedIn(suite.cast.adviser);
+
+    expect((await client.get(deskPath(hearing, 'brev'))).$('form textarea')).toHaveLength(0);
+    expect((await client.get(`${deskPath(hearing, 'brev')}?type=reminder`)).$('form textarea')).toHaveLength(2);
+  });
+});
+
+describe('the preview beside the text', () => {
+  test('shows what is written, for an example or a recipient on the list, and saves nothing', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+    const page = await client.get(`${deskPath(hearing, 'brev')}?malform=nn`);
+    expect(page.$('.letter-preview').text()).toContain('Døme kommune');
+
+    const shown = await client.press('Forhåndsvis det jeg har skrevet', {
+      body: '# Framlegg\n\nTil {{recipientName}}.',
+      mottaker: 'bergen',
+    });
+
+    expect(shown.$('.letter-preview').text()).toContain('Slik får Bergen kommune det.');
+    expect(shown.$('.letter-preview').text()).toContain('Til Bergen kommune.');
+    expect(shown.text).toContain('Det er ikke lagret ennå');
+    expect(shown.$('textarea[name="body"]').text().trim()).toBe('# Framlegg\n\nTil {{recipientName}}.');
+    expect((await client.get(`${deskPath(hearing, 'brev')}?malform=nn`)).text).not.toContain('Framlegg');
+  });
+
+  test('says when nobody has such a name', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+    await client.get(deskPath(hearing, 'brev'));
+
+    const shown = await client.press('Forhåndsvis det jeg har skrevet', { mottaker: 'Ingensteds' });
+
+    expect(shown.$('.letter-preview').text()).toContain(
+      'Ingen mottaker i denne målformen har et navn med «Ingensteds»',
+    );
+  });
+
+  test('names the faults by text and line instead, each leading to its text', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+    await client.get(deskPath(hearing, 'brev'));
+
+    const shown = await client.press('Forhåndsvis det jeg har skrevet', { body: 'Hei\n{{frsit}}' });
+
+    expect(shown.status).toBe(422);
+    expect(shown.$('[data-preview-status]').text()).toContain('Teksten har 1 feil');
+    const fault = shown.$('[data-preview-faults] a');
+    expect(fault.text()).toBe('Brevet. Linje 2: Feltet «frsit» finnes ikke her. Velg et felt fra listen.');
+    expect(fault.attr('href')).toBe('#field-body');
+  });
+
+  test('keeps the version that was begun from, so that a save after it still tells of somebody else’s', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+    await client.get(deskPath(hearing, 'brev'));
+    const texts = { ...DEFAULT_TEMPLATES.nb, body: 'Andres tekst' };
+    const other = suite.service.app.get(LetterTemplateService, { strict: false });
+    await other.save(suite.people.adviser, hearing.id, { languageForm: 'nb', seenNumber: 1, texts });
+
+    await client.press('Forhåndsvis det jeg har skrevet', { body: 'Min tekst' });
+    const page = await client.press('Lagre');
+
+    expect(page.status).toBe(409);
+    expect(page.$('textarea[name="body"]').text().trim()).toBe('Min tekst');
+  });
+
+  test('is not for whoever may only read', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.reader);
+    await client.get(deskPath(hearing, 'brev'));
+
+    for (const deed of ['visning', 'gjenbruk', 'vedlegg']) {
+      expect((await client.post(deskPath(hearing, 'brev', deed), { body: 'x' })).status).toBe(403);
     }
   });
 });

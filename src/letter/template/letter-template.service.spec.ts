@@ -4,6 +4,8 @@ import { Consultation } from '../../consultation/consultation.entity.js';
 import { ContentStands } from '../../consultation/consultation.errors.js';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { Actors } from '../../identity/access/actors.js';
+import { AuditEntry } from '../../audit/audit-entry.entity.js';
+import { LetterStands } from '../letter.errors.js';
 import { ChangedMeanwhile, NotAllowed, NotFound } from '../../shared/errors/domain-error.js';
 import { ApprovalService } from '../approval/approval.service.js';
 import { FaultyTemplate } from '../merge/template-faults.js';
@@ -99,5 +101,62 @@ lettersOnEachDatabase('saving the letter', (the) => {
 
     await expect(templates().save(await actor(the.suite.cast.reader), id, input)).rejects.toThrow(NotAllowed);
     await expect(templates().save(await actor(the.suite.cast.secretary), id, input)).rejects.toThrow(NotFound);
+  });
+
+  describe('of another kind than the announcement', () => {
+    const REMINDER = { subject: 'Påminnelse', emailText: 'Husk fristen.', body: '# Påminnelse\n\nFristen nærmer seg.' };
+
+    function saveReminder({ id }: { readonly id: string }, seenNumber = 0, body = REMINDER.body) {
+      const input = { kind: 'reminder', languageForm: 'nb', seenNumber, texts: { ...REMINDER, body } } as const;
+      return templates().save(the.suite.people.adviser, id, input);
+    }
+
+    test('does not void the approval of the hearing', async () => {
+      const hearing = await approved();
+
+      await saveReminder(hearing);
+
+      expect(await stateOf(hearing)).toBe('approved');
+      expect(await approvals().isStillApproved(hearing.id)).toBe(true);
+    });
+
+    test('has numbers of its own, and leaves the announcement as it was', async () => {
+      const hearing = await the.suite.prepared();
+
+      const [first, second] = [await saveReminder(hearing), await saveReminder(hearing, 1, 'Ny tekst')];
+
+      expect([first.number, second.number]).toEqual([1, 2]);
+      expect((await saveLetter(hearing, 'Andre utgave')).number).toBe(2);
+    });
+
+    test('is possible while the hearing is out and after it has closed, and not once it is cancelled', async () => {
+      const hearing = await approved();
+      await openHearing(the.suite.service, the.suite.people, hearing);
+      expect((await saveReminder(hearing)).number).toBe(1);
+
+      const setState = (state: 'closed' | 'cancelled') =>
+        the.suite.service.database.write((transaction) =>
+          transaction.update(Consultation, { id: hearing.id }, { state }),
+        );
+      await setState('closed');
+      expect((await saveReminder(hearing, 1, 'Etter fristen')).number).toBe(2);
+      await setState('cancelled');
+      await expect(saveReminder(hearing, 2, 'For sent')).rejects.toThrow(LetterStands);
+    });
+
+    test('over a newer version is refused, and leaves a row in the audit trail when it is not', async () => {
+      const hearing = await the.suite.prepared();
+      const saved = await saveReminder(hearing);
+
+      await expect(saveReminder(hearing, 0, 'Din tekst')).rejects.toThrow(ChangedMeanwhile);
+      const rows = await the.suite.service.database.reader.findBy(AuditEntry, { objectId: saved.id });
+      expect(rows.map(({ action }) => action)).toEqual(['letterTemplate.saved']);
+    });
+
+    test('is refused with a field of another kind', async () => {
+      const hearing = await the.suite.prepared();
+
+      await expect(saveReminder(hearing, 0, '{{whatChanged}}')).rejects.toThrow(FaultyTemplate);
+    });
   });
 });

@@ -73,15 +73,27 @@ Svar på de spørsmålene som angår dere. Dere kan også ta opp andre sider av 
 Vi ber om et eget svar for hvert utkast dere uttaler dere om.
 
 {{/if}}
+{{#if otherRounds}}
+## Andre runder i samme program
+
+{{#each otherRounds}}
+- {{title}}{{#if drafts}}: {{drafts}}{{/if}}{{#if deadline}}. Frist {{deadline}}{{/if}}{{#if status}} ({{status}}){{/if}}
+{{/each}}
+
+{{/if}}
 ## Frist
 
 Vi må ha svaret innen utgangen av {{deadlineWeekday}} {{deadline}}. Skal saken behandles politisk eller i et styre senere enn dette, tar vi gjerne imot et foreløpig svar innen fristen og vedtaket når det er klart.
 
 ## Slik svarer dere
 
+{{#if answerOnPaper}}
+{{answerOnPaper}}
+{{else}}
 - E-posten som brevet fulgte med, har en lenke som er laget for dere. Der kan dere skrive svaret i et skjema, laste det opp som fil eller si at dere ikke har merknader.
 {{#if mailbox}}
 - Dere kan også sende svaret til {{mailbox}}.{{#if caseNumber}} Oppgi da vår referanse {{caseNumber}}.{{/if}}
+{{/if}}
 {{/if}}
 
 {{#if portalAddress}}

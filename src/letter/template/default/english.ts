@@ -73,15 +73,27 @@ Please answer the questions that concern you. You may also raise other aspects o
 Please give a separate answer for each draft you comment on.
 
 {{/if}}
+{{#if otherRounds}}
+## Other rounds of the same programme
+
+{{#each otherRounds}}
+- {{title}}{{#if drafts}}: {{drafts}}{{/if}}{{#if deadline}}. Deadline {{deadline}}{{/if}}{{#if status}} ({{status}}){{/if}}
+{{/each}}
+
+{{/if}}
 ## Deadline
 
 We must have your answer by the end of {{deadlineWeekday}} {{deadline}}. If a council or board is to consider the matter later than this, we welcome a preliminary answer by the deadline and the decision when it is ready.
 
 ## How to answer
 
+{{#if answerOnPaper}}
+{{answerOnPaper}}
+{{else}}
 - The e-mail that came with this letter holds a link made for you. There you can write your answer in a form, upload it as a file, or say that you have no remarks.
 {{#if mailbox}}
 - You can also send your answer to {{mailbox}}.{{#if caseNumber}} Please quote our reference {{caseNumber}}.{{/if}}
+{{/if}}
 {{/if}}
 
 {{#if portalAddress}}

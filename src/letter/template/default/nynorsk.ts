@@ -73,15 +73,27 @@ Svar på dei spørsmåla som gjeld dykk. De kan òg ta opp andre sider av saka.
 Vi bed om eit eige svar for kvart utkast de uttaler dykk om.
 
 {{/if}}
+{{#if otherRounds}}
+## Andre rundar i same program
+
+{{#each otherRounds}}
+- {{title}}{{#if drafts}}: {{drafts}}{{/if}}{{#if deadline}}. Frist {{deadline}}{{/if}}{{#if status}} ({{status}}){{/if}}
+{{/each}}
+
+{{/if}}
 ## Frist
 
 Vi må ha svaret innan utgangen av {{deadlineWeekday}} {{deadline}}. Skal saka behandlast politisk eller i eit styre seinare enn dette, tek vi gjerne imot eit førebels svar innan fristen og vedtaket når det er klart.
 
 ## Slik svarer de
 
+{{#if answerOnPaper}}
+{{answerOnPaper}}
+{{else}}
 - E-posten som brevet følgde med, har ei lenkje som er laga for dykk. Der kan de skrive svaret i eit skjema, laste det opp som fil eller seie at de ikkje har merknader.
 {{#if mailbox}}
 - De kan òg sende svaret til {{mailbox}}.{{#if caseNumber}} Oppgi då referansen vår {{caseNumber}}.{{/if}}
+{{/if}}
 {{/if}}
 
 {{#if portalAddress}}

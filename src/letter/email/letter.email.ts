@@ -1,5 +1,6 @@
 import type { Consultation } from '../../consultation/consultation.entity.js';
 import { Email, type EmailRecipient } from '../../delivery/email/email.js';
+import type { NewAttachment } from '../../delivery/message/new-message.js';
 import { linkPlace } from '../../delivery/secret-links.js';
 import type { Host } from '../../identity/host/host.entity.js';
 import { formatDayWithWeekday } from '../../shared/language/format.js';
@@ -7,10 +8,11 @@ import type { LanguageForm } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { blockViews, plainText, type BlockView } from '../block-view.js';
 import type { LetterRecipient } from '../letter-matter.js';
+import type { LetterKind } from '../letter-occasion.js';
 import type { LetterBlock } from '../merge/letter-markup.js';
 import { LetterMerge, type MergedLetter } from '../merge/letter-merge.js';
 import { sampleValues } from '../merge/sample-values.js';
-import { DEFAULT_TEMPLATES } from '../template/default-templates.js';
+import { STANDARD_TEXTS } from '../template/default-templates.js';
 import { letterEmailWords } from './letter-email.words.js';
 
 /** What the e-mail says of the hearing besides the template's text. */
@@ -24,9 +26,12 @@ interface MailedMatter {
 
 /** A letter, as its e-mail needs it. */
 export interface LetterToMail {
+  readonly kind: LetterKind;
   readonly matter: MailedMatter;
   readonly recipient: LetterRecipient;
   readonly merged: MergedLetter;
+  /** The drafts and papers that go along as files; none where links stand. */
+  readonly papers: readonly Pick<NewAttachment, 'filename'>[];
 }
 
 /** A line with what one looks for in the e-mail. */
@@ -36,16 +41,17 @@ interface Fact {
 }
 
 /**
- * The e-mail that the letter goes with. It holds the place of the secret link, which the post office fills in at hand-over;
+ * The e-mail that a letter of any kind goes with. It holds the place of the secret link, which the post office fills in at hand-over;
  * a proof or a preview holds none, and says so.
  */
-export class AnnouncementEmail extends Email {
-  readonly template = 'letter/announcement';
+export class LetterEmail extends Email {
+  readonly template = 'letter/letter';
   readonly languageForm: LanguageForm;
   readonly t;
   readonly subject: string;
   readonly blocks: readonly BlockView[];
   readonly content: string;
+  readonly linkText: string;
   readonly facts: readonly Fact[];
   readonly hostName: string;
 
@@ -57,28 +63,31 @@ export class AnnouncementEmail extends Email {
     subjectPrefix = '',
   ) {
     super();
-    const { matter, merged } = letter;
+    const { kind, matter, merged } = letter;
     const blocks = merged.email.map(blockWithoutPlaces);
     this.languageForm = letter.recipient.languageForm;
     this.t = letterEmailWords[this.languageForm];
     this.subject = `${subjectPrefix}${withoutPlaces(merged.subject)}`;
     this.blocks = blockViews(blocks, 1);
     this.content = plainText(blocks);
-    this.facts = factsOf(matter, letter.recipient);
+    this.linkText = linkTexts(this.languageForm)[kind];
+    this.facts = factsOf(letter);
     this.hostName = withoutPlaces(matter.host.name);
   }
 
-  static sample(form: LanguageForm): AnnouncementEmail {
+  static sample(form: LanguageForm, kind: LetterKind = 'announcement'): LetterEmail {
     const values = sampleValues(form);
     const { caseNumber, contactName, contactTelephone: contactPhone, contactEmail, portalAddress } = values;
     const consultation = { caseNumber, contactName, contactPhone, contactEmail };
     const letter = {
+      kind,
       matter: { outline: { consultation }, host: { name: values.hostName }, portalAddress },
       recipient: { name: values.recipientName, languageForm: form, deadlineOn: CalendarDay.of('2018-05-04') },
-      merged: new LetterMerge(DEFAULT_TEMPLATES[form]).merge(values),
+      merged: new LetterMerge(STANDARD_TEXTS[kind][form], kind).merge(values),
+      papers: [],
     };
     const address = { address: 'post@kommune.example', name: values.recipientName };
-    return new AnnouncementEmail(letter, address, linkPlace('01890000-0000-7000-8000-000000000001'));
+    return new LetterEmail(letter, address, linkPlace('01890000-0000-7000-8000-000000000001'));
   }
 }
 
@@ -93,14 +102,29 @@ function blockWithoutPlaces(block: LetterBlock): LetterBlock {
     : { ...block, text: withoutPlaces(block.text) };
 }
 
-function factsOf(matter: MailedMatter, { deadlineOn, languageForm }: LetterRecipient): readonly Fact[] {
+function linkTexts(form: LanguageForm): Readonly<Record<LetterKind, string>> {
+  const words = letterEmailWords[form];
+  return {
+    announcement: words.linkText,
+    reminder: words.linkTextOfReminder,
+    extension: words.linkText,
+    correction: words.linkTextOfCorrection,
+  };
+}
+
+function factsOf({ kind, matter, recipient, papers }: LetterToMail): readonly Fact[] {
+  const { deadlineOn, languageForm } = recipient;
   const words = letterEmailWords[languageForm];
   const { caseNumber, contactName, contactPhone, contactEmail } = matter.outline.consultation;
   const facts = [
-    { term: words.deadline, text: deadlineOn === null ? '' : formatDayWithWeekday(deadlineOn, languageForm) },
+    {
+      term: kind === 'extension' ? words.newDeadline : words.deadline,
+      text: deadlineOn === null ? '' : formatDayWithWeekday(deadlineOn, languageForm),
+    },
     { term: words.ourReference, text: caseNumber },
     { term: words.contact, text: [contactName, contactPhone, contactEmail].filter((part) => part !== '').join(', ') },
     { term: words.publicPage, text: matter.portalAddress },
+    { term: words.attached, text: papers.map(({ filename }) => filename).join(', ') },
   ];
   return facts.filter(({ text }) => text !== '').map(({ term, text }) => ({ term, text: withoutPlaces(text) }));
 }

@@ -1,0 +1,14 @@
+import { defineWords } from '../shared/language/words.js';
+import type { LetterKind } from './letter-occasion.js';
+
+/** What the kinds of letter are called. */
+export const kindWords = defineWords<Record<LetterKind, string>>('letter kinds', {
+  nb: { announcement: 'Høringsbrev', reminder: 'Påminnelse', extension: 'Utsatt frist', correction: 'Rettelse' },
+  nn: { announcement: 'Høyringsbrev', reminder: 'Påminning', extension: 'Utsett frist', correction: 'Retting' },
+  en: {
+    announcement: 'Consultation letter',
+    reminder: 'Reminder',
+    extension: 'New deadline',
+    correction: 'Correction',
+  },
+});
