@@ -10,8 +10,10 @@ import type { LanguageForm } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import type { LetterMatter, LetterRecipient, ListedBody } from '../letter-matter.js';
 import { letterTextWords } from '../letter-text.words.js';
+import { footerOf, senderOf } from '../letterhead/printed-letterhead.js';
 import type { LetterBlock } from '../merge/letter-markup.js';
 import type { MergedLetter } from '../merge/letter-merge.js';
+import { missingOnPaper } from './answer-on-paper.js';
 import { signatureLines } from './signature-lines.js';
 
 /**
@@ -20,7 +22,7 @@ import { signatureLines } from './signature-lines.js';
  * response link must never stand in it.
  */
 export function letterDocument(matter: LetterMatter, recipient: LetterRecipient, merged: MergedLetter): PdfContent {
-  const { host, outline, at } = matter;
+  const { host, letterhead, outline, at } = matter;
   const words = letterTextWords[recipient.languageForm];
   const { caseNumber } = outline.consultation;
   return {
@@ -33,10 +35,11 @@ export function letterDocument(matter: LetterMatter, recipient: LetterRecipient,
       ...(caseNumber === '' ? {} : { right: `${words.ourReference} ${caseNumber}` }),
       pages: 'from-second',
     },
-    footer: { lines: [[host.name, ...addressLines(matter)].join(' · ')] },
+    footer: footerOf(host, letterhead, recipient.languageForm),
     blocks: [
       letterHead(matter, recipient, merged.heading),
       ...merged.body.map(pdfBlock),
+      ...missingOnPaper(matter, recipient, merged.body),
       signatures(matter, recipient.languageForm),
       ...listOfBodies(matter.bodies, recipient.languageForm),
     ],
@@ -49,7 +52,7 @@ function letterHead(matter: LetterMatter, recipient: LetterRecipient, heading: s
   const date = formatDay(CalendarDay.at(matter.at), recipient.languageForm);
   return {
     kind: 'letter-head',
-    sender: { name: matter.host.name, lines: addressLines(matter) },
+    sender: senderOf(matter.host, matter.letterhead, recipient.languageForm),
     recipient: [recipient.name],
     references: [
       ...(caseNumber === '' ? [] : [{ label: words.ourReference, value: caseNumber }]),
@@ -57,10 +60,6 @@ function letterHead(matter: LetterMatter, recipient: LetterRecipient, heading: s
     ],
     heading,
   };
-}
-
-function addressLines({ host }: LetterMatter): readonly string[] {
-  return [host.postalAddress, host.mailbox].filter((line) => line !== null && line !== '').map(String);
 }
 
 function pdfBlock(block: LetterBlock): PdfBlock {

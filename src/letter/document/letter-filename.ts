@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../shared/language/sorting.js';
 import type { LanguageForm } from '../../shared/language/words.js';
+import type { LetterKind } from '../letter-occasion.js';
 import { letterTextWords } from '../letter-text.words.js';
 
 const LONGEST_NAME = 80;
@@ -17,11 +18,15 @@ export interface FileRecipient {
  * alone, so that every archive system takes it. Bodies of one name (there are two municipalities called Våler) are told
  * apart by a number, in the order of their ids, which does not change.
  */
-export function letterFilenames(caseNumber: string, recipients: readonly FileRecipient[]): ReadonlyMap<string, string> {
+export function letterFilenames(
+  caseNumber: string,
+  recipients: readonly FileRecipient[],
+  kind: LetterKind = 'announcement',
+): ReadonlyMap<string, string> {
   const taken = new Map<string, number>();
   const filenames = new Map<string, string>();
   for (const { id, name, languageForm } of [...recipients].sort((left, right) => (left.id < right.id ? -1 : 1))) {
-    const base = [letterTextWords[languageForm].filename, plain(caseNumber), plain(name).slice(0, LONGEST_NAME)]
+    const base = [startOf(kind, languageForm), plain(caseNumber), plain(name).slice(0, LONGEST_NAME)]
       .filter((part) => part !== '')
       .join('-')
       .replace(/-+$/, '');
@@ -30,6 +35,17 @@ export function letterFilenames(caseNumber: string, recipients: readonly FileRec
     filenames.set(id, number === 1 ? `${base}.pdf` : `${base}-${String(number)}.pdf`);
   }
   return filenames;
+}
+
+function startOf(kind: LetterKind, languageForm: LanguageForm): string {
+  const words = letterTextWords[languageForm];
+  const starts: Readonly<Record<LetterKind, string>> = {
+    announcement: words.filename,
+    reminder: words.filenameOfReminder,
+    extension: words.filenameOfExtension,
+    correction: words.filenameOfCorrection,
+  };
+  return starts[kind];
 }
 
 function plain(text: string): string {

@@ -68,8 +68,10 @@ export function isAsExpected(outcome: Outcome, { status, location }: Answer): bo
   }
 }
 
-function mayDo(row: RouteRow, { role }: Visitor): boolean {
-  return row.audience !== 'signedIn' || (role !== null && row.roles.includes(role));
+function mayDo(row: RouteRow, { role, home }: Visitor): boolean {
+  if (row.audience !== 'signedIn') return true;
+  const letIn = home === 'foreign' ? [...row.roles, ...row.atAssociation] : row.roles;
+  return role !== null && letIn.includes(role);
 }
 
 /** What everyone may see is nobody's in particular: the directorate's hearing is public, that of an association is not. */

@@ -1,8 +1,15 @@
+import { ConsultationRound } from '../../../src/consultation/round/consultation-round.entity.js';
+import { Message } from '../../../src/delivery/message/message.entity.js';
 import { MailboxMessage } from '../../../src/delivery/mailbox/mailbox-message.entity.js';
+import { Dispatch } from '../../../src/dispatch/dispatch.entity.js';
+import { DispatchPlans } from '../../../src/dispatch/plan/dispatch-plans.service.js';
 import { SignInService } from '../../../src/identity/sign-in/sign-in.service.js';
+import { Letterhead } from '../../../src/letter/letterhead/letterhead.entity.js';
+import { LetterheadService } from '../../../src/letter/letterhead/letterhead.service.js';
 import { newId } from '../../../src/shared/database/id.js';
 import { addCast } from '../../people/cast.js';
 import { bootApp, type TestApp } from '../app.js';
+import { receiveMail, writtenMail } from '../delivery/receive-mail.js';
 import {
   addRegister,
   associationPeople,
@@ -71,25 +78,66 @@ async function objectsOf(
 ): Promise<Readonly<Record<Stage, Objects>>> {
   const finished = await finishHearing(test, people, named);
   const drafted = await draftHearing(test, people, { ...named, title: `${named.title}, ny utgave` });
+  await makeNextRound(test, people, drafted.id, finished.id);
   return {
     finished: {
       ...(await hostObjects(test, people, named.register)),
       ...contentObjects(finished, named.register),
       ...answerObjects(finished),
+      'utsendinger/:dispatchId': await dispatchOf(test, finished.id),
+      ...(await messageObjects(test, finished.id)),
     },
-    drafted: contentObjects(drafted, named.register),
+    drafted: {
+      ...contentObjects(drafted, named.register),
+      'planer/:planId': await planOf(test, people, drafted.id),
+    },
   };
 }
 
+/** The announcement of a hearing. */
+async function dispatchOf(test: TestApp, consultationId: string): Promise<string> {
+  return (await test.database.reader.findOneByOrFail(Dispatch, { consultationId })).id;
+}
+
+/** The first letter of the announcement, as an address names it and as a form does. */
+async function messageObjects(test: TestApp, consultationId: string): Promise<Objects> {
+  const subjectId = await dispatchOf(test, consultationId);
+  const { id } = await test.database.reader.findOneOrFail(Message, { where: { subjectId }, order: { id: 'ASC' } });
+  return { 'mottakere/:messageId': id, message: id };
+}
+
+/** A reminder that is planned before the hearing is sent. */
+async function planOf(test: TestApp, { adviser }: HearingPeople, consultationId: string): Promise<string> {
+  const plans = test.app.get(DispatchPlans, { strict: false });
+  return (await plans.planReminderNow(adviser, consultationId)).id;
+}
+
+/** Lets the hearing that is being written be the next round of the finished one. */
+async function makeNextRound(
+  test: TestApp,
+  { adviser }: HearingPeople,
+  consultationId: string,
+  formerId: string,
+): Promise<void> {
+  const by = { createdAt: test.clock.now(), createdById: adviser.id, createdByName: adviser.name };
+  await test.database.write((transaction) =>
+    transaction.insert(ConsultationRound, { consultationId, formerId, ...by }),
+  );
+}
+
 async function hostObjects(test: TestApp, { adviser }: HearingPeople, register: RegisterRows): Promise<Objects> {
-  const { id: letter } = await letterOf(test, adviser.hostId);
+  const { id: letter, messageId } = await letterOf(test, adviser.hostId);
   const link = await test.database.write((transaction) =>
     test.app.get(SignInService, { strict: false }).makeLink(transaction, adviser.id, LONG_SECONDS),
   );
   return {
     'lenke/:secret': link.split('/').at(-1) ?? '',
     'postkasse/:id': letter,
+    'innkommende/:mailId': await answerByMail(test, messageId),
     'vedlegg/:number': '1',
+    'skjema/:format': 'word',
+    'svarskjema/:format': 'word',
+    'brevhode/:letterheadId': await letterheadOf(test, adviser),
     'organisasjoner/:id': register.ownBodyId,
     'kategorier/:id': first(register.categoryIds),
     'grupper/:id': register.groupId,
@@ -101,6 +149,15 @@ async function hostObjects(test: TestApp, { adviser }: HearingPeople, register: 
   };
 }
 
+/** A letterhead that is not in use, saved by somebody who may. */
+async function letterheadOf(test: TestApp, adviser: HearingPeople['adviser']): Promise<string> {
+  const administrator = { ...adviser, roles: new Set(['administrator'] as const) };
+  const editions = await test.database.reader.countBy(Letterhead, { hostId: adviser.hostId });
+  const lines = { postalAddress: '', telephone: '22 00 00 00', webAddress: '', organisationNumber: '' };
+  const said = { ...lines, mark: 'none' as const, logoAlternative: '' };
+  return (await test.app.get(LetterheadService, { strict: false }).save(administrator, editions, said)).id;
+}
+
 /** An announcement in the built-in mailbox: it comes with the letter as a file. */
 async function letterOf(test: TestApp, hostId: string): Promise<MailboxMessage> {
   const messages = await test.database.reader.findBy(MailboxMessage, { hostId });
@@ -109,10 +166,20 @@ async function letterOf(test: TestApp, hostId: string): Promise<MailboxMessage> 
   return letter;
 }
 
+/** An answer to a letter by e-mail, which comes with a file. */
+async function answerByMail(test: TestApp, messageId: string): Promise<string> {
+  const { messageIdHeader } = await test.database.reader.findOneByOrFail(Message, { id: messageId });
+  const file = { name: 'svar.pdf', mediaType: 'application/pdf', content: '%PDF-1.7' };
+  const written = { from: 'kari@kommune.example', subject: 'SV: Høring', text: 'Se vedlegg.' };
+  return (await receiveMail(test, writtenMail({ ...written, inReplyTo: messageIdHeader, file }))).id;
+}
+
 function contentObjects(hearing: DraftedHearing, register: RegisterRows): Objects {
   return {
     'horinger/:id': hearing.id,
     'utkast/:draftId': first(hearing.draftIds),
+    // The first edition of the draft; a finished hearing counts the editions of its summary instead, also from 1.
+    'utgaver/:number': '1',
     'sporsmal/:questionId': first(hearing.questionIds),
     'papirer/:paperId': hearing.paperId,
     'unntak/:exclusionId': hearing.exclusionId,
@@ -129,6 +196,7 @@ function answerObjects({ answered, analysed, invited, issueNumber }: FinishedHea
     'svar/:responseId': answered.responseId,
     'vedlegg/:attachmentId': answered.attachmentId,
     'vedlegg/:id': answered.attachmentId,
+    'funn/:id': answered.attachmentId,
     'lesing/:versionId': answered.versionId,
     passage: `${analysed.sourceId}:0:20`,
     'merknader/:commentId': analysed.commentId,

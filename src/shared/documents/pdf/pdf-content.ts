@@ -113,13 +113,30 @@ export interface PdfSignatory {
   readonly role?: string;
 }
 
+/** A picture that is ready to be embedded as it is; made by `prepareImage`. */
+export interface PdfPicture {
+  /** In pixels, as the height. */
+  readonly width: number;
+  readonly height: number;
+  readonly colours: 'grey' | 'rgb';
+  readonly filter: 'FlateDecode' | 'DCTDecode';
+  readonly bytes: Uint8Array;
+}
+
+/** A picture that says something, with the words that a screen reader says in its place. */
+export interface PdfFigure {
+  readonly picture: PdfPicture;
+  readonly alternative: string;
+}
+
 /**
  * The top of a Norwegian letter: sender, recipient where the window of an envelope is, references and date to the right of it,
  * and the heading (level 1).
  */
 export interface PdfLetterHead {
   readonly kind: 'letter-head';
-  readonly sender: { readonly name: string; readonly lines?: readonly string[] };
+  /** The mark of the sender stands in the right corner, at most 60 by 22 millimetres. */
+  readonly sender: { readonly name: string; readonly lines?: readonly string[]; readonly logo?: PdfFigure };
   /** Name, c/o, street, postcode and place, country: one line each, empty ones left out by the caller. */
   readonly recipient: readonly string[];
   /** "Vår ref.", "Deres ref.", "Dato" with their values. */

@@ -6,7 +6,9 @@ import { renderPdf } from './render-pdf.js';
 
 /** The thread of `PdfRenderer`: one document in, one out. */
 parentPort?.on('message', (content: PdfContent) => {
-  parentPort?.postMessage(answerTo(content));
+  const answer = answerTo(content);
+  // The bytes are handed over, not copied: nobody here looks at them again.
+  parentPort?.postMessage(answer, answer.kind === 'rendered' ? [answer.rendered.bytes.buffer as ArrayBuffer] : []); // reason: made by fileBytes, never shared
 });
 
 function answerTo(content: PdfContent): PdfThreadAnswer {

@@ -4,6 +4,7 @@ import { writeInformation, writeXmp } from './file/description.js';
 import { deflated, fileBytes } from './file/file-writer.js';
 import { writeFont } from './file/font-writer.js';
 import { writeOutline } from './file/outline-writer.js';
+import { writePicture } from './file/picture-writer.js';
 import { StructureWriter } from './file/structure-writer.js';
 import type { WrittenStructure } from './file/structure-writer.js';
 import type { Flow } from './layout/flow.js';
@@ -53,7 +54,13 @@ interface PageReferences {
 
 function writePages(context: PDFContext, flow: Flow, references: PageReferences): void {
   const fonts = Object.values(FACES).map((face) => [face.resourceName, writeFont(context, face)] as const);
-  const resources = context.register(context.obj({ Font: Object.fromEntries(fonts) }));
+  const pictures = [...flow.pictures].map(([name, picture]) => [name, writePicture(context, picture)] as const);
+  const resources = context.register(
+    context.obj({
+      Font: Object.fromEntries(fonts),
+      ...(pictures.length > 0 ? { XObject: Object.fromEntries(pictures) } : {}),
+    }),
+  );
   flow.pages.forEach((page, index) => {
     const ref = references.pages[index];
     if (ref) context.assign(ref, pageDictionary(context, page, { ...references, resources }));

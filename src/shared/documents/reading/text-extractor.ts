@@ -1,107 +1,31 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { execPath } from 'node:process';
-import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { parseExtractionResult } from './extraction-result.js';
-import { OVER_MEMORY } from './extraction-guard.js';
 import type { DocumentKind } from './file-verdict.js';
+import { builtScript, EXTRACTION_LIMITS, GuardedChild, type ExtractionLimits } from './guarded-child.js';
 import { EXTRACTOR_VERSION } from './text-block.js';
 import type { ExtractionFailure, ExtractionResult } from './text-block.js';
 
-export interface ExtractionLimits {
-  readonly timeLimitSeconds: number;
-  /** Of the whole child process; half of it is left to V8's heap. */
-  readonly memoryLimitMegabytes: number;
-}
+export { EXTRACTION_LIMITS, type ExtractionLimits } from './guarded-child.js';
 
-export const EXTRACTION_LIMITS: ExtractionLimits = { timeLimitSeconds: 30, memoryLimitMegabytes: 1024 };
-
-const MEGABYTE = 1024 * 1024;
-/** More than the longest text the readers give, as JSON. */
-const MAX_OUTPUT_BYTES = 64 * MEGABYTE;
-const MAX_ERROR_CHARACTERS = 4_000;
-const HEAP_EXHAUSTED = 'heap out of memory';
-/** The parent ends the child; the child's own guard comes later, for when there is no parent any more. */
-const GUARD_FACTOR = 2;
-
-interface Finished {
-  readonly output: string;
-  readonly errors: string;
-  readonly killedFor: ExtractionFailure | undefined;
-}
+const SCRIPT = 'shared/documents/reading/extract.process.js';
 
 /**
- * Extracts the text of a file from outside in a child process of its own, with limits of time and memory and an empty
- * environment. Whatever the file does to that process becomes a reason in the result; only what is wrong on our side, a
- * program that was not built or a file that is not there, is thrown.
+ * Extracts the text of a file from outside in a child process of its own. Whatever the file does to that process becomes a
+ * reason in the result; only what is wrong on our side, a program that was not built or a file that is not there, is thrown.
  */
 export class TextExtractor {
-  constructor(
-    private readonly limits: ExtractionLimits = EXTRACTION_LIMITS,
-    private readonly script: string = builtScript(),
-  ) {}
+  private readonly child: GuardedChild;
+
+  constructor(limits: ExtractionLimits = EXTRACTION_LIMITS, script: string = builtScript(SCRIPT)) {
+    this.child = new GuardedChild(script, limits);
+  }
 
   async extract(path: string, kind: DocumentKind): Promise<ExtractionResult> {
-    if (!existsSync(this.script)) throw new Error(`${this.script} is not there: build the project first`);
-    await access(path);
-    const { output, errors, killedFor } = await this.finish(this.start(path, kind));
-    if (killedFor !== undefined) return failure(killedFor);
-    const result = parseExtractionResult(output);
-    if (result !== undefined) return result;
-    const overMemory = errors.includes(OVER_MEMORY) || errors.includes(HEAP_EXHAUSTED);
-    return failure(overMemory ? 'tooMuchMemory' : 'crashed');
-  }
-
-  private start(path: string, kind: DocumentKind): ChildProcessByStdio<null, Readable, Readable> {
-    const { memoryLimitMegabytes, timeLimitSeconds } = this.limits;
-    const guardMemory = String(memoryLimitMegabytes * MEGABYTE);
-    const guardTime = String(timeLimitSeconds * 1000 * GUARD_FACTOR);
-    return spawn(
-      execPath,
-      [`--max-old-space-size=${String(memoryLimitMegabytes / 2)}`, this.script, path, kind, guardMemory, guardTime],
-      // No environment: the child has no use for passwords and keys that may stand in it.
-      { stdio: ['ignore', 'pipe', 'pipe'], env: {} },
-    );
-  }
-
-  private async finish(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Finished> {
-    const output: Buffer[] = [];
-    let outputBytes = 0;
-    let errors = '';
-    let killedFor: ExtractionFailure | undefined;
-    const kill = (reason: ExtractionFailure): void => {
-      killedFor ??= reason;
-      child.kill('SIGKILL');
-    };
-    child.stdout.on('data', (chunk: Buffer) => {
-      outputBytes += chunk.length;
-      if (outputBytes > MAX_OUTPUT_BYTES) kill('tooLarge');
-      else output.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors = (errors + chunk.toString()).slice(-MAX_ERROR_CHARACTERS);
-    });
-    const timer = setTimeout(kill, this.limits.timeLimitSeconds * 1000, 'tooSlow');
-    try {
-      await new Promise<void>((resolve, reject) => child.once('close', () => resolve()).once('error', reject));
-    } finally {
-      clearTimeout(timer);
-    }
-    return { output: Buffer.concat(output).toString(), errors, killedFor };
+    const { output, failure, wasKilled } = await this.child.run(path, kind);
+    if (wasKilled) return failed(failure);
+    return parseExtractionResult(output) ?? failed(failure);
   }
 }
 
-function failure(reason: ExtractionFailure): ExtractionResult {
+function failed(reason: ExtractionFailure): ExtractionResult {
   return { ok: false, extractorVersion: EXTRACTOR_VERSION, reason };
-}
-
-/** Child processes always start from what was built, also when this class itself runs from its source in a test. */
-function builtScript(): string {
-  let root = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
-  return join(root, 'dist', 'src', 'shared', 'documents', 'reading', 'extract.process.js');
 }

@@ -3,6 +3,7 @@ import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'p
 import type { PageCanvas } from '../layout/page-canvas.js';
 import { StructureNode } from '../layout/structure-node.js';
 import type { LinkArea, MarkedContent, StructureAttributes } from '../layout/structure-node.js';
+import { onOneLine } from '../typesetting/inline-text.js';
 import { NAME } from './names.js';
 
 /** What the pages need to know of the tag tree: where they stand in it, and the links on them. */
@@ -45,6 +46,9 @@ export class StructureWriter {
     dictionary.set(NAME.S, PDFName.of(node.type));
     dictionary.set(NAME.P, parent);
     if (node.attributes) dictionary.set(NAME.A, this.attributes(node.attributes));
+    if (node.attributes?.owner === 'Layout') {
+      dictionary.set(NAME.Alt, PDFHexString.fromText(onOneLine(node.attributes.alternative)));
+    }
     this.addParts(dictionary, node, ref);
     this.context.assign(ref, dictionary);
     return ref;
@@ -80,8 +84,14 @@ export class StructureWriter {
   }
 
   private attributes(attributes: StructureAttributes): PDFDict {
-    if (attributes.owner === 'Table') return this.context.obj({ O: 'Table', Scope: attributes.scope });
-    return this.context.obj({ O: 'List', ListNumbering: attributes.numbering });
+    switch (attributes.owner) {
+      case 'Table':
+        return this.context.obj({ O: 'Table', Scope: attributes.scope });
+      case 'List':
+        return this.context.obj({ O: 'List', ListNumbering: attributes.numbering });
+      case 'Layout':
+        return this.context.obj({ O: 'Layout', Placement: 'Block', BBox: attributes.box.map(rounded) });
+    }
   }
 
   private writeAnnotation(area: LinkArea, key: number): PDFRef {
@@ -124,6 +134,10 @@ export class StructureWriter {
 
 function isMarkedContent(part: StructureNode['parts'][number]): part is MarkedContent {
   return !(part instanceof StructureNode) && part.kind === 'marked-content';
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 100) / 100;
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,5 @@
 import { Typesetter } from '../typesetting/line-breaking.js';
-import type { PdfLanguage } from '../pdf-content.js';
+import type { PdfLanguage, PdfPicture } from '../pdf-content.js';
 import { PageCanvas } from './page-canvas.js';
 import { BODY_BOTTOM, BODY_TOP } from './page-geometry.js';
 import { StructureNode } from './structure-node.js';
@@ -18,6 +18,8 @@ export class Flow {
   readonly bookmarks: Bookmark[] = [];
   readonly typesetter = new Typesetter();
   readonly document = new StructureNode('Document');
+  /** The pictures, each once, by the name of its resource. */
+  readonly pictures = new Map<string, PdfPicture>();
   page = new PageCanvas(0);
   /** The upper edge of what is still free. */
   y = BODY_TOP;
@@ -46,6 +48,14 @@ export class Flow {
 
   room(): number {
     return this.y - BODY_BOTTOM;
+  }
+
+  /** The name by which a page draws the picture; a picture that is drawn often is embedded once. */
+  resourceOf(picture: PdfPicture): string {
+    for (const [name, known] of this.pictures) if (known === picture) return name;
+    const name = `I${String(this.pictures.size + 1)}`;
+    this.pictures.set(name, picture);
+    return name;
   }
 
   /** Turns the page unless this much is free, or the page is new. */

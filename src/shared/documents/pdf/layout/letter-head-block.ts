@@ -1,9 +1,9 @@
-import type { PdfLetterHead, PdfText } from '../pdf-content.js';
+import type { PdfFigure, PdfLetterHead, PdfText } from '../pdf-content.js';
 import type { LinkTarget } from '../typesetting/inline-text.js';
 import type { Line, TextStyle } from '../typesetting/line-breaking.js';
 import type { Flow } from './flow.js';
 import type { Point } from './page-canvas.js';
-import { BODY_WIDTH, LEFT, millimetres, PAGE_HEIGHT } from './page-geometry.js';
+import { BODY_WIDTH, LEFT, millimetres, PAGE_HEIGHT, RIGHT } from './page-geometry.js';
 import { baselineDepth, layRow } from './row.js';
 import type { StructureNode } from './structure-node.js';
 import { layHeading } from './text-blocks.js';
@@ -19,6 +19,11 @@ const REFERENCES_WIDTH = LEFT + BODY_WIDTH - REFERENCES_LEFT;
 const REFERENCE_LABEL_WIDTH = millimetres(24);
 const RECIPIENT_WIDTH = millimetres(85);
 const GAP = 12;
+
+/** Level with the sender, and clear of the references below it. */
+const LOGO_TOP = PAGE_HEIGHT - millimetres(14);
+const LOGO_WIDTH = millimetres(60);
+const LOGO_HEIGHT = millimetres(22);
 
 /** Must come first in a document. What does not fit in the places of the standard pushes the rest down. */
 export function layLetterHead(flow: Flow, block: PdfLetterHead): void {
@@ -43,22 +48,24 @@ function layRecipient(flow: Flow, node: StructureNode, recipient: readonly strin
 }
 
 function laySender(flow: Flow, { sender }: PdfLetterHead): number {
+  const logoWidth = sender.logo ? layLogo(flow, sender.logo) + GAP : 0;
+  const width = BODY_WIDTH - logoWidth;
   const corner = { x: LEFT, y: SENDER_TOP };
-  const nameEnd = layLines(flow, flow.document.add('P'), {
-    text: sender.name,
-    style: SENDER,
-    corner,
-    width: BODY_WIDTH,
-  });
+  const nameEnd = layLines(flow, flow.document.add('P'), { text: sender.name, style: SENDER, corner, width });
   const lines = sender.lines ?? [];
   if (lines.length === 0) return nameEnd;
   const below = { x: LEFT, y: nameEnd };
-  return layLines(flow, flow.document.add('P'), {
-    text: lines.join('\n'),
-    style: SMALL,
-    corner: below,
-    width: BODY_WIDTH,
-  });
+  return layLines(flow, flow.document.add('P'), { text: lines.join('\n'), style: SMALL, corner: below, width });
+}
+
+/** As large as its corner allows, in its own proportions. @returns its width. */
+function layLogo(flow: Flow, { picture, alternative }: PdfFigure): number {
+  const scale = Math.min(LOGO_WIDTH / picture.width, LOGO_HEIGHT / picture.height);
+  const width = picture.width * scale;
+  const box = [RIGHT - width, LOGO_TOP - picture.height * scale, RIGHT, LOGO_TOP] as const;
+  const node = flow.document.add('Figure', { owner: 'Layout', box, alternative });
+  flow.page.picture(flow.resourceOf(picture), box, node);
+  return width;
 }
 
 function layReferences(flow: Flow, block: PdfLetterHead, top: number): number {

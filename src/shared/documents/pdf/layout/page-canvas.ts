@@ -2,7 +2,7 @@ import type { FontFace } from '../typesetting/font-face.js';
 import type { LinkTarget } from '../typesetting/inline-text.js';
 import type { Line, Segment, TextStyle } from '../typesetting/line-breaking.js';
 import { StructureNode } from './structure-node.js';
-import type { LinkArea } from './structure-node.js';
+import type { Box, LinkArea } from './structure-node.js';
 
 /** Of repeated text that is not part of the document: page numbers, a table's header on its second page. */
 export type RepeatedText = 'Header' | 'Footer' | 'TableHeader';
@@ -47,6 +47,13 @@ export class PageCanvas {
       .filter((segment) => segment.codes !== '')
       .map((segment) => showText(segment, at, style, shade(style.grey)));
     this.operators.push(ARTIFACT_TAGS[kind], ...shown, 'EMC');
+  }
+
+  /** A picture that belongs to a node. `name` is that of its resource. */
+  picture(name: string, [left, bottom, right, top]: Box, owner: StructureNode): void {
+    this.begin(owner);
+    const place = [right - left, 0, 0, top - bottom, left, bottom].map(rounded).join(' ');
+    this.operators.push(`q ${place} cm /${name} Do Q`);
   }
 
   /** A line across, beneath the text. */

@@ -17,11 +17,16 @@ export type StructureType =
   | 'TR'
   | 'TH'
   | 'TD'
-  | 'Link';
+  | 'Link'
+  | 'Figure';
 
 export type StructureAttributes =
   | { readonly owner: 'Table'; readonly scope: 'Column' | 'Row' }
-  | { readonly owner: 'List'; readonly numbering: 'None' | 'Disc' | 'Decimal' };
+  | { readonly owner: 'List'; readonly numbering: 'None' | 'Disc' | 'Decimal' }
+  | { readonly owner: 'Layout'; readonly box: Box; readonly alternative: string };
+
+/** Left, lower, right and upper edge on the page. */
+export type Box = readonly [number, number, number, number];
 
 /** A stretch of a page's drawing that belongs to one node. */
 export interface MarkedContent {
@@ -35,7 +40,7 @@ export interface LinkArea {
   readonly kind: 'link-area';
   readonly page: number;
   readonly href: string;
-  readonly rectangle: readonly [number, number, number, number];
+  readonly rectangle: Box;
   readonly node: StructureNode;
 }
 

@@ -70,7 +70,7 @@ export class Tables {
     if (this.cell === undefined) return false;
     if (paragraph.kind === 'heading') {
       this.flush();
-      this.emit({ ...paragraph });
+      this.emit({ ...paragraph, cell: this.cell.place });
       return true;
     }
     this.cell.lines.push(paragraph.text);
