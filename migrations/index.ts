@@ -9,6 +9,13 @@ import { response } from './0007-response.js';
 import { dispatch } from './0008-dispatch.js';
 import { analysis } from './0009-analysis.js';
 import { report } from './0010-report.js';
+import { postOffice } from './0011-post-office.js';
+import { incomingMail } from './0012-incoming-mail.js';
+import { dispatchPlan } from './0013-dispatch-plan.js';
+import { extensionCorrection } from './0014-extension-correction.js';
+import { letterKinds } from './0015-letter-kinds.js';
+import { letterhead } from './0016-letterhead.js';
+import { print } from './0017-print.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +29,11 @@ export const migrations: readonly Migration[] = [
   dispatch,
   analysis,
   report,
+  postOffice,
+  incomingMail,
+  dispatchPlan,
+  extensionCorrection,
+  letterKinds,
+  letterhead,
+  print,
 ];

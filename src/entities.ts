@@ -8,6 +8,8 @@ import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
 import { ConsultationRole } from './consultation/consultation-role.entity.js';
 import { ConsultationTransition } from './consultation/consultation-transition.entity.js';
 import { Consultation } from './consultation/consultation.entity.js';
+import { Extension } from './consultation/deadline/extension/extension.entity.js';
+import { DraftCorrection } from './consultation/draft/correction/draft-correction.entity.js';
 import { DraftVersion } from './consultation/draft/draft-version.entity.js';
 import { Draft } from './consultation/draft/draft.entity.js';
 import { Section } from './consultation/draft/section.entity.js';
@@ -20,19 +22,29 @@ import { RecipientChoice } from './consultation/recipient/recipient-choice.entit
 import { RecipientExclusion } from './consultation/recipient/recipient-exclusion.entity.js';
 import { RecipientListLine } from './consultation/recipient/recipient-list-line.entity.js';
 import { RecipientList } from './consultation/recipient/recipient-list.entity.js';
+import { ConsultationRound } from './consultation/round/consultation-round.entity.js';
 import { Signatory } from './consultation/signatory.entity.js';
+import { DeliveryReport } from './delivery/incoming/delivery-report.entity.js';
+import { IncomingDeed } from './delivery/incoming/incoming-deed.entity.js';
+import { IncomingMail } from './delivery/incoming/incoming-mail.entity.js';
 import { MailboxMessage } from './delivery/mailbox/mailbox-message.entity.js';
+import { HeldSubject } from './delivery/holding/held-subject.entity.js';
 import { Attempt } from './delivery/message/attempt.entity.js';
 import { MessageAttachment } from './delivery/message/message-attachment.entity.js';
 import { Message } from './delivery/message/message.entity.js';
+import { Throttle } from './delivery/throttle/throttle.entity.js';
 import { DispatchExclusion } from './dispatch/dispatch-exclusion.entity.js';
 import { Dispatch } from './dispatch/dispatch.entity.js';
+import { DispatchPlan } from './dispatch/plan/dispatch-plan.entity.js';
+import { DispatchPlanTransition } from './dispatch/plan/plan-transition.entity.js';
 import { Host } from './identity/host/host.entity.js';
 import { Membership } from './identity/person/membership.entity.js';
 import { Person } from './identity/person/person.entity.js';
 import { Session } from './identity/session/session.entity.js';
 import { SignInLink } from './identity/sign-in/sign-in-link.entity.js';
 import { Letter } from './letter/letter.entity.js';
+import { LetterEnclosure } from './letter/enclosure/letter-enclosure.entity.js';
+import { Letterhead } from './letter/letterhead/letterhead.entity.js';
 import { LetterTemplate } from './letter/template/letter-template.entity.js';
 import { Attachment } from './response/attachment/attachment.entity.js';
 import { Response, ResponseWithdrawal } from './response/response.entity.js';
@@ -42,6 +54,7 @@ import { Association } from './register/association/association.entity.js';
 import { Category } from './register/category/category.entity.js';
 import { Listing } from './register/category/listing.entity.js';
 import { Contact } from './register/contact/contact.entity.js';
+import { PostalAddress } from './register/contact/postal/postal-address.entity.js';
 import { GroupMember } from './register/group/group-member.entity.js';
 import { OrganisationGroup } from './register/group/organisation-group.entity.js';
 import { ImportRun } from './register/import/import-run.entity.js';
@@ -72,6 +85,7 @@ export const entities = [
   Category,
   Listing,
   Contact,
+  PostalAddress,
   Association,
   ImportRun,
   Programme,
@@ -79,6 +93,7 @@ export const entities = [
   ConsultationTransition,
   ConsultationRole,
   Signatory,
+  ConsultationRound,
   Draft,
   DraftVersion,
   Section,
@@ -90,14 +105,25 @@ export const entities = [
   RecipientListLine,
   Invitation,
   ResponseLink,
+  Extension,
+  DraftCorrection,
   LetterTemplate,
+  LetterEnclosure,
   Letter,
+  Letterhead,
   Message,
   MessageAttachment,
   Attempt,
+  HeldSubject,
+  Throttle,
   MailboxMessage,
+  IncomingMail,
+  IncomingDeed,
+  DeliveryReport,
   Dispatch,
   DispatchExclusion,
+  DispatchPlan,
+  DispatchPlanTransition,
   Response,
   ResponseWithdrawal,
   TypedField,

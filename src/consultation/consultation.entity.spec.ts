@@ -1,8 +1,11 @@
+import { CalendarDay } from '../shared/time/calendar-day.js';
 import { instantFrom } from '../shared/time/clock.js';
 import { CONSULTATION_STATES, CONSULTATION_TRANSITIONS, type ConsultationState } from './consultation-status.js';
 import { Consultation } from './consultation.entity.js';
 import {
   ContentStands,
+  DeadlineShortened,
+  NotOpen,
   OwnApproval,
   ReturnWithoutNote,
   StateRefuses,
@@ -134,5 +137,31 @@ describe('who may see a hearing', () => {
 
   it('goes on being everyone when it is cancelled after it opened', () => {
     expect(Object.assign(inState('cancelled'), { openedAt: now() }).isPublic).toBe(true);
+  });
+});
+
+describe('the deadline of a hearing', () => {
+  const day = (iso: string): CalendarDay => CalendarDay.of(iso);
+  const dueOnEasterDay = (state: ConsultationState): Consultation =>
+    Object.assign(inState(state), { deadlineOn: day('2018-04-01') });
+
+  it('is moved to a later day while the hearing is open, and what was approved stands', () => {
+    const consultation = dueOnEasterDay('open');
+
+    consultation.extend(day('2018-04-20'));
+
+    expect(consultation.deadlineOn?.toString()).toBe('2018-04-20');
+    expect([consultation.version, consultation.state, consultation.approvedDigest]).toEqual([2, 'open', 'digest']);
+  });
+
+  it.each(['2018-04-01', '2018-03-31'])('is not moved to %s, which is no later', (iso) => {
+    const consultation = dueOnEasterDay('open');
+
+    expect(() => consultation.extend(day(iso))).toThrow(DeadlineShortened);
+    expect([consultation.deadlineOn?.toString(), consultation.version]).toEqual(['2018-04-01', 1]);
+  });
+
+  it.each(CONSULTATION_STATES.filter((state) => state !== 'open'))('is not moved for all in the state %s', (state) => {
+    expect(() => dueOnEasterDay(state).extend(day('2018-04-20'))).toThrow(NotOpen);
   });
 });

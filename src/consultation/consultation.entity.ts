@@ -21,6 +21,8 @@ import {
 } from './consultation-status.js';
 import {
   ContentStands,
+  DeadlineShortened,
+  NotOpen,
   OwnApproval,
   ReturnWithoutNote,
   StateRefuses,
@@ -163,6 +165,14 @@ export class Consultation {
     if (digest !== this.approvedDigest) throw new SubmissionChanged();
     this.goTo('open');
     this.openedAt = at;
+  }
+
+  /** Moves the deadline of an open hearing to a later day; what was approved is what was sent, and stands. */
+  extend(newOn: CalendarDay): void {
+    if (!this.isOpen) throw new NotOpen();
+    if (this.deadlineOn !== null && !newOn.isAfter(this.deadlineOn)) throw new DeadlineShortened();
+    this.deadlineOn = newOn;
+    this.version += 1;
   }
 
   /** Closes when the deadline is over; answers that come later are received and marked late. */

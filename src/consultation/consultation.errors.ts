@@ -82,6 +82,32 @@ export class DeadlineRefused extends DomainError {
   }
 }
 
+/** A deadline that was told to the bodies is never moved back. */
+export class DeadlineShortened extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Den nye fristen må være senere enn fristen som gjelder nå. En frist kan ikke kortes inn.',
+      nn: 'Den nye fristen må vere seinare enn fristen som gjeld no. Ein frist kan ikkje kortast inn.',
+      en: 'The new deadline must be later than the one that holds now. A deadline cannot be shortened.',
+    });
+  }
+}
+
+/** Only while the hearing is open for answers. */
+export class NotOpen extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Dette kan bare gjøres mens høringen er åpen for svar.',
+      nn: 'Dette kan berre gjerast medan høyringa er open for svar.',
+      en: 'This can only be done while the consultation is open for answers.',
+    });
+  }
+}
+
 /** Something that a hearing must have before it is submitted is not there. */
 export class NotComplete extends DomainError {
   readonly kind = 'invalid';

@@ -7,6 +7,10 @@ import { ConsultationFormController } from './consultation-form.controller.js';
 import { ConsultationProgress } from './consultation-progress.service.js';
 import { ConsultationReader } from './consultation-reader.js';
 import { ConsultationService } from './consultation.service.js';
+import { ExtensionReader } from './deadline/extension/extension-reader.js';
+import { ExtensionService } from './deadline/extension/extension.service.js';
+import { CorrectionReader } from './draft/correction/correction-reader.js';
+import { CorrectionService } from './draft/correction/correction.service.js';
 import { DraftFinder } from './draft/draft-finder.js';
 import { DraftListController } from './draft/draft-list.controller.js';
 import { DraftController } from './draft/draft.controller.js';
@@ -38,6 +42,11 @@ import { RecipientReader } from './recipient/recipient-reader.js';
 import { RecipientRowsService } from './recipient/recipient-rows.service.js';
 import { RecipientController } from './recipient/recipient.controller.js';
 import { RecipientService } from './recipient/recipient.service.js';
+import { OtherRounds } from './round/other-rounds.js';
+import { RoundCopies } from './round/round-copies.js';
+import { RoundReader } from './round/round-reader.js';
+import { RoundController } from './round/round.controller.js';
+import { RoundService } from './round/round.service.js';
 
 const forOthers = [
   ConsultationReader,
@@ -48,6 +57,11 @@ const forOthers = [
   LetterStep,
   OpeningService,
   ClosingService,
+  ExtensionService,
+  ExtensionReader,
+  CorrectionService,
+  CorrectionReader,
+  DraftFinder,
   DraftService,
   OutlineService,
   DocumentIntake,
@@ -56,6 +70,9 @@ const forOthers = [
   RecipientReader,
   RecipientService,
   ListLocking,
+  OtherRounds,
+  RoundCopies,
+  RoundService,
   ResponseLinkService,
   { provide: TextExtractor, useFactory: () => new TextExtractor() },
   { provide: LinkHolders, useExisting: ResponseLinkService },
@@ -78,6 +95,7 @@ const forOthers = [
     RecipientController,
     ListStateController,
     ExclusionController,
+    RoundController,
     PublicController,
   ],
   providers: [
@@ -86,7 +104,7 @@ const forOthers = [
     HostPeople,
     ConsultationListService,
     OverviewService,
-    DraftFinder,
+    RoundReader,
     RecipientRowsService,
     PublicListService,
   ],

@@ -35,17 +35,20 @@ export class ConsultationService {
 
   /** Begins a hearing at the host where the person works. Its author and its case officer become its editors. */
   async create(actor: PersonActor, input: ConsultationInput): Promise<Consultation> {
+    return this.database.write((transaction) => this.createIn(transaction, actor, input));
+  }
+
+  /** The same in a unit of work that has more to do, such as a new round. */
+  async createIn(transaction: Transaction, actor: PersonActor, input: ConsultationInput): Promise<Consultation> {
     if (!mayCreateConsultation(actor)) throw new NotAllowed('consultation.create');
-    return this.database.write(async (transaction) => {
-      const consultation = this.begin(transaction, actor);
-      await this.write(transaction, actor, consultation, input);
-      await transaction.insert(Consultation, consultation);
-      await this.writeSignatories(transaction, consultation.id, input);
-      await this.makeEditors(transaction, consultation.id, [actor.id, consultation.caseOfficerId]);
-      await this.beginRecipientList(transaction, consultation.id);
-      await this.record(transaction, actor, consultation, { action: 'consultation.created', input });
-      return consultation;
-    });
+    const consultation = this.begin(transaction, actor);
+    await this.write(transaction, actor, consultation, input);
+    await transaction.insert(Consultation, consultation);
+    await this.writeSignatories(transaction, consultation.id, input);
+    await this.makeEditors(transaction, consultation.id, [actor.id, consultation.caseOfficerId]);
+    await this.beginRecipientList(transaction, consultation.id);
+    await this.record(transaction, actor, consultation, { action: 'consultation.created', input });
+    return consultation;
   }
 
   /** Changes what is said of a hearing. Throws `ChangedMeanwhile` when it is no longer the version that was seen. */

@@ -2,7 +2,7 @@ import type { PersonActor } from '../identity/access/actor.js';
 import { formatDayWithWeekday } from '../shared/language/format.js';
 import type { Language } from '../shared/language/words.js';
 import { Page } from '../shared/web/page.js';
-import type { DeskItem, DeskMatters, NearDeadline } from './desk.service.js';
+import type { DeskItem, DeskMatters, NearDeadline, PaperItem } from './desk.service.js';
 import { deskWords } from './desk.words.js';
 
 interface Card {
@@ -20,6 +20,8 @@ export class DeskPage extends Page {
   readonly cards: readonly Card[];
   readonly hasCards: boolean;
   readonly mayCreate: boolean;
+  readonly incoming: string | false;
+  readonly maySetLetterhead: boolean;
 
   constructor(
     private readonly language: Language,
@@ -33,9 +35,13 @@ export class DeskPage extends Page {
     const isApprover = person.roles.has('approver');
     const cards = [
       isApprover ? this.card('til-godkjenning', this.t.toApprove, matters.toApprove, 'godkjenning') : null,
+      isApprover
+        ? this.card('brev-til-godkjenning', this.t.lettersToApprove, matters.lettersToApprove, 'utsendinger', 'counted')
+        : null,
       this.card('returnert', this.t.returned, matters.returned, ''),
       this.deadlineCard(matters.deadlines),
-      this.card('ikke-levert', this.t.undelivered, matters.undelivered, 'utsending', 'counted'),
+      this.card('ikke-levert', this.t.undelivered, matters.undelivered, 'utsendinger', 'counted'),
+      this.paperCard(matters.toPost),
       this.card('ikke-registrert', this.t.unregistered, matters.unregistered, 'svar', 'counted'),
       this.card('ikke-plassert', this.t.unplaced, matters.unplaced, 'lesing', 'counted'),
       this.card('ikke-vurdert', this.t.undecided, matters.undecided, 'merknader', 'counted'),
@@ -43,7 +49,9 @@ export class DeskPage extends Page {
     ];
     this.cards = cards.filter((card) => card !== null && card.lines.length > 0) as Card[]; // reason: the null cards are left out
     this.hasCards = this.cards.length > 0;
+    this.incoming = matters.incoming !== null && this.t.incoming(matters.incoming);
     this.mayCreate = person.roles.has('adviser');
+    this.maySetLetterhead = person.roles.has('administrator');
   }
 
   private card(
@@ -59,6 +67,15 @@ export class DeskPage extends Page {
       note: notes === 'counted' ? this.t.count(item.count) : (false as const),
     }));
     return { id, heading, lines };
+  }
+
+  private paperCard(items: readonly PaperItem[]): Card {
+    const lines = items.map(({ consultationId, dispatchId, title, count }) => ({
+      href: `/skrivebord/horinger/${consultationId}/utsendinger/${dispatchId}/papirpost`,
+      text: title,
+      note: this.t.lettersToPost(count),
+    }));
+    return { id: 'papirpost', heading: this.t.toPost, lines };
   }
 
   private deadlineCard(deadlines: readonly NearDeadline[]): Card {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '../identity/access/actor.js';
 import { Database } from '../shared/database/database.js';
+import { IncomingMailService } from '../delivery/incoming/incoming-mail.service.js';
 import { CalendarDay } from '../shared/time/calendar-day.js';
 import { Clock } from '../shared/time/clock.js';
 
@@ -14,6 +15,11 @@ export interface DeskItem {
   readonly count: number;
 }
 
+/** A dispatch with letters on paper that nobody has posted yet, and how many. */
+export interface PaperItem extends DeskItem {
+  readonly dispatchId: string;
+}
+
 /** A hearing whose deadline is near. */
 export interface NearDeadline {
   readonly consultationId: string;
@@ -25,49 +31,64 @@ export interface NearDeadline {
 /** What needs the person today, at the host where they work now. Each list is bounded. */
 export interface DeskMatters {
   readonly toApprove: readonly DeskItem[];
+  /** Letters after the announcement that somebody has submitted. */
+  readonly lettersToApprove: readonly DeskItem[];
   readonly returned: readonly DeskItem[];
   readonly deadlines: readonly NearDeadline[];
   readonly undelivered: readonly DeskItem[];
+  readonly toPost: readonly PaperItem[];
   readonly unregistered: readonly DeskItem[];
   readonly unplaced: readonly DeskItem[];
   readonly undecided: readonly DeskItem[];
   readonly toSummarise: readonly DeskItem[];
+  /** E-mail that waits for somebody; null for whoever may not see it. */
+  readonly incoming: number | null;
 }
 
-/** Reads from every domain what waits for somebody; writes nothing. Eight statements whatever is waiting. */
+/** Where the rows `x` that wait come from, with their hearing `c`. Ours, never what somebody typed. */
+const COUNTED = {
+  undelivered: `"dispatch" d JOIN "message" x ON x."subjectType" = 'dispatch' AND x."subjectId" = d."id" AND x."state" IN ('rejected', 'uncertain', 'bounced', 'expired') JOIN "consultation" c ON c."id" = d."consultationId"`,
+  lettersToApprove: `"dispatch_plan" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted'`,
+  unregistered: `"response" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted' AND x."handling" = 'received'`,
+  unplaced: `"comment" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."removedAt" IS NULL AND x."kind" = 'comment' AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."commentId" = x."id")`,
+  undecided: `"placement" x JOIN "comment" m ON m."id" = x."commentId" AND m."removedAt" IS NULL AND x."decision" IS NULL JOIN "consultation" c ON c."id" = x."consultationId"`,
+} as const;
+
+/** Reads from every domain what waits for somebody; writes nothing. Eleven statements whatever is waiting. */
 @Injectable()
 export class DeskService {
   constructor(
     private readonly database: Database,
+    private readonly mails: IncomingMailService,
     private readonly clock: Clock,
   ) {}
 
   async matters(person: PersonActor): Promise<DeskMatters> {
     const { hostId } = person;
-    const [toApprove, returned, deadlines, undelivered, unregistered, unplaced, undecided, toSummarise] =
-      await Promise.all([
-        this.inState(hostId, 'submittedForApproval'),
-        this.inState(hostId, 'returned'),
-        this.nearDeadlines(hostId),
-        this.counted(
-          `"dispatch" d JOIN "message" x ON x."subjectType" = 'dispatch' AND x."subjectId" = d."id" AND x."state" IN ('rejected', 'uncertain', 'bounced', 'expired') JOIN "consultation" c ON c."id" = d."consultationId"`,
-          hostId,
-        ),
-        this.counted(
-          `"response" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted' AND x."handling" = 'received'`,
-          hostId,
-        ),
-        this.counted(
-          `"comment" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."removedAt" IS NULL AND x."kind" = 'comment' AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."commentId" = x."id")`,
-          hostId,
-        ),
-        this.counted(
-          `"placement" x JOIN "comment" m ON m."id" = x."commentId" AND m."removedAt" IS NULL AND x."decision" IS NULL JOIN "consultation" c ON c."id" = x."consultationId"`,
-          hostId,
-        ),
-        this.inState(hostId, 'closed'),
-      ]);
-    return { toApprove, returned, deadlines, undelivered, unregistered, unplaced, undecided, toSummarise };
+    const names = Object.keys(COUNTED) as (keyof typeof COUNTED)[]; // reason: Object.keys forgets the keys of the record
+    const counted = await Promise.all(names.map(async (name) => [name, await this.counted(COUNTED[name], hostId)]));
+    const [toApprove, returned, toSummarise, deadlines, toPost, incoming] = await Promise.all([
+      this.inState(hostId, 'submittedForApproval'),
+      this.inState(hostId, 'returned'),
+      this.inState(hostId, 'closed'),
+      this.nearDeadlines(hostId),
+      this.toPost(hostId),
+      this.mails.waitingFor(person),
+    ]);
+    const lists = Object.fromEntries(counted) as Record<keyof typeof COUNTED, DeskItem[]>; // reason: one list for each name
+    return { ...lists, toApprove, returned, toSummarise, deadlines, toPost, incoming };
+  }
+
+  private async toPost(hostId: string): Promise<PaperItem[]> {
+    const rows: (PaperItem & { readonly count: number | string })[] = await this.database.reader.query(
+      `SELECT c."id" AS "consultationId", c."title", d."id" AS "dispatchId", COUNT(*) AS "count"
+       FROM "dispatch" d JOIN "message" m ON m."subjectType" = 'dispatch' AND m."subjectId" = d."id"
+         AND m."channel" = 'print' AND m."state" IN ('queued', 'held')
+       JOIN "consultation" c ON c."id" = d."consultationId"
+       WHERE d."hostId" = $1 GROUP BY c."id", c."title", d."id" ORDER BY COUNT(*) DESC, d."id" LIMIT ${MOST_SHOWN}`,
+      [hostId],
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   private async inState(hostId: string, state: string): Promise<DeskItem[]> {

@@ -1,62 +1,30 @@
-import type { Audience } from '../../src/identity/access/access.decorators.js';
-import { HOST_ROLES, type HostRole } from '../../src/identity/person/membership.entity.js';
-import type { Stage } from '../support/walk/walk-ground.js';
+import { DISPATCHES } from './dispatches.table.js';
+import {
+  ADMINISTRATORS,
+  ADVISERS,
+  APPROVERS,
+  CORRESPONDENTS,
+  SENDERS,
+  STAFF,
+  SUMMARISERS,
+  forEveryone,
+  forLinkHolder,
+  forSignedIn,
+  ofBody,
+  ofDraft,
+  ofHearing,
+  type RouteRow,
+} from './route-row.js';
 
-/**
- * Whose an object of a route is: a host's; a host's, in a place that some roles cannot enter at all and are refused at the
- * door; everybody's in the service; or whoever's holds the secret in the address.
- */
-export type Ownership = 'host' | 'closed' | 'everybody' | 'secret';
-
-/** A route, whom it is for, and which roles at the host may do what it does. */
-export interface RouteRow {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly audience: Audience;
-  /** For the signed in: who is let in with an object of their own host. The others are refused. */
-  readonly roles: readonly HostRole[];
-  readonly objects: Ownership;
-  /** What the form or the query must name, and which object of the walk that is. */
-  readonly typed: Readonly<Record<string, string>>;
-  /** The hearing that the walk comes with: a finished one, or one that is still being written. */
-  readonly stage: Stage;
-}
-
-type More = Partial<Pick<RouteRow, 'objects' | 'typed' | 'stage'>>;
-
-const STAFF = HOST_ROLES;
-const ADVISERS = ['adviser'] as const;
-const APPROVERS = ['approver'] as const;
-const SUMMARISERS = ['summariser', 'adviser'] as const;
-const SENDERS = ['adviser', 'administrator'] as const;
-
-const forEveryone = (method: RouteRow['method'], path: string, more: More = {}): RouteRow =>
-  rowOf({ method, path, audience: 'everyone' }, more);
-const forLinkHolder = (method: RouteRow['method'], path: string, more: More = {}): RouteRow =>
-  rowOf({ method, path: `/svar${path}`, audience: 'linkHolder' }, more);
-const forSignedIn = (
-  method: RouteRow['method'],
-  path: string,
-  roles: readonly HostRole[],
-  more: More = {},
-): RouteRow => ({ ...rowOf({ method, path, audience: 'signedIn' }, more), roles });
-const ofHearing = (method: RouteRow['method'], path: string, roles: readonly HostRole[], more: More = {}): RouteRow =>
-  forSignedIn(method, `/skrivebord/horinger/:id${path}`, roles, more);
-const ofDraft = (method: RouteRow['method'], path: string, roles: readonly HostRole[], more: More = {}): RouteRow =>
-  ofHearing(method, path, roles, { stage: 'drafted', ...more });
-
-const ofBody = (method: RouteRow['method'], path: string, roles: readonly HostRole[], more: More = {}): RouteRow =>
-  forSignedIn(method, `/register/organisasjoner/:id${path}`, roles, { objects: 'everybody', ...more });
-
-function rowOf(route: Pick<RouteRow, 'method' | 'path' | 'audience'>, more: More): RouteRow {
-  return { ...route, roles: [], objects: 'host', typed: {}, stage: 'finished', ...more };
-}
+export type { RouteRow } from './route-row.js';
 
 const OPEN: readonly RouteRow[] = [
   forEveryone('GET', '/'),
   forEveryone('GET', '/horinger/:id'),
   forEveryone('GET', '/horinger/:id/utkast/:draftId'),
+  forEveryone('GET', '/horinger/:id/utkast/:draftId/utgaver/:number'),
   forEveryone('GET', '/horinger/:id/papirer/:paperId'),
+  forEveryone('GET', '/horinger/:id/svarskjema/:format'),
   forEveryone('GET', '/logg-inn'),
   forEveryone('POST', '/logg-inn'),
   forEveryone('POST', '/logg-inn/lenke'),
@@ -75,6 +43,11 @@ const PORTAL: readonly RouteRow[] = [
   forLinkHolder('POST', '/utfylling/felt', { typed: { place: 'place' } }),
   forLinkHolder('GET', '/opplasting', { typed: { utkast: 'utkast/:draftId' } }),
   forLinkHolder('POST', '/opplasting'),
+  forLinkHolder('GET', '/skjema', { typed: { utkast: 'utkast/:draftId' } }),
+  forLinkHolder('POST', '/skjema'),
+  forLinkHolder('GET', '/skjema/:format', { objects: 'everybody' }),
+  forLinkHolder('GET', '/skjema/funn/:id'),
+  forLinkHolder('POST', '/skjema/funn/:id'),
   forLinkHolder('GET', '/vedlegg/:id'),
   forLinkHolder('POST', '/vedlegg/:id/fjerning'),
   forLinkHolder('GET', '/uten-merknad'),
@@ -97,7 +70,18 @@ const DESK: readonly RouteRow[] = [
   forSignedIn('GET', '/postkasse', SENDERS, { objects: 'closed' }),
   forSignedIn('GET', '/postkasse/:id', SENDERS, { objects: 'closed' }),
   forSignedIn('GET', '/postkasse/:id/vedlegg/:number', SENDERS, { objects: 'closed' }),
+  forSignedIn('GET', '/skrivebord/innkommende', CORRESPONDENTS, { objects: 'closed' }),
+  forSignedIn('GET', '/skrivebord/innkommende/:mailId', CORRESPONDENTS, { objects: 'closed' }),
+  forSignedIn('GET', '/skrivebord/innkommende/:mailId/vedlegg/:number', CORRESPONDENTS, { objects: 'closed' }),
+  forSignedIn('GET', '/skrivebord/innkommende/:mailId/e-post', CORRESPONDENTS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/innkommende/:mailId/ferdig', CORRESPONDENTS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/innkommende/:mailId/retur', CORRESPONDENTS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/innkommende/:mailId/gjenopptakelse', CORRESPONDENTS, { objects: 'closed' }),
   forSignedIn('GET', '/skrivebord', STAFF),
+  forSignedIn('GET', '/skrivebord/brevhode', ADMINISTRATORS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/brevhode', ADMINISTRATORS, { objects: 'closed' }),
+  forSignedIn('GET', '/skrivebord/brevhode/:letterheadId/prove.pdf', ADMINISTRATORS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/brevhode/:letterheadId/i-bruk', ADMINISTRATORS, { objects: 'closed' }),
   forSignedIn('GET', '/skrivebord/horinger', STAFF),
   forSignedIn('POST', '/skrivebord/horinger', ADVISERS),
   forSignedIn('GET', '/skrivebord/horinger/ny', ADVISERS),
@@ -107,6 +91,9 @@ const PREPARATION: readonly RouteRow[] = [
   ofHearing('GET', '', STAFF),
   ofDraft('GET', '/rediger', ADVISERS),
   ofDraft('POST', '/rediger', ADVISERS),
+  ofHearing('GET', '/ny-runde', ADVISERS),
+  ofHearing('POST', '/ny-runde', ADVISERS),
+  ofDraft('GET', '/forrige-runde', STAFF),
   ofDraft('GET', '/avlysning', ADVISERS),
   ofDraft('POST', '/avlysning', ADVISERS),
   ofDraft('GET', '/utkast', STAFF),
@@ -116,6 +103,10 @@ const PREPARATION: readonly RouteRow[] = [
   ofDraft('POST', '/utkast/:draftId', ADVISERS),
   ofDraft('GET', '/utkast/:draftId/fil', STAFF),
   ofDraft('POST', '/utkast/:draftId/utgaver', ADVISERS),
+  ofDraft('GET', '/utkast/:draftId/utgaver/:number', STAFF),
+  ofDraft('GET', '/utkast/:draftId/rettelse', ADVISERS),
+  ofDraft('POST', '/utkast/:draftId/rettelse', ADVISERS),
+  ofDraft('POST', '/utkast/:draftId/rettelse/kontroll', ADVISERS),
   ofDraft('POST', '/utkast/:draftId/flytting', ADVISERS),
   ofDraft('GET', '/utkast/:draftId/sletting', ADVISERS),
   ofDraft('POST', '/utkast/:draftId/sletting', ADVISERS),
@@ -150,6 +141,10 @@ const PREPARATION: readonly RouteRow[] = [
 const LETTER: readonly RouteRow[] = [
   ofHearing('GET', '/brev', STAFF),
   ofHearing('POST', '/brev', ADVISERS),
+  ofHearing('POST', '/brev/visning', ADVISERS),
+  ofHearing('GET', '/brev/versjoner', STAFF),
+  ofHearing('POST', '/brev/gjenbruk', ADVISERS, { typed: { utgave: 'utgaver/:number' } }),
+  ofHearing('POST', '/brev/vedlegg', ADVISERS),
   ofHearing('GET', '/brev/forhandsvisning', STAFF, { typed: { mottaker: 'invitation' } }),
   ofHearing('GET', '/brev/forhandsvisning.pdf', STAFF, { typed: { mottaker: 'invitation' } }),
   ofHearing('POST', '/brev/prove', STAFF, { typed: { mottaker: 'invitation' } }),
@@ -157,11 +152,9 @@ const LETTER: readonly RouteRow[] = [
   ofHearing('POST', '/godkjenning', APPROVERS),
   ofHearing('POST', '/innsending-til-godkjenning', ADVISERS),
   ofHearing('POST', '/retur', APPROVERS),
-  ofHearing('GET', '/utsending', STAFF),
-  ofHearing('POST', '/utsending', ADVISERS),
-  ofHearing('POST', '/utsending/pause', ADVISERS),
-  ofHearing('POST', '/utsending/gjenopptakelse', ADVISERS),
-  ofHearing('GET', '/utsending/hendelser', STAFF),
+  ofHearing('GET', '/frist', STAFF, { typed: { instans: 'invitation' } }),
+  ofHearing('POST', '/frist/kontroll', ADVISERS, { typed: { invitation: 'invitation' } }),
+  ofHearing('POST', '/frist/utsettelser', ADVISERS, { typed: { invitation: 'invitation' } }),
 ];
 
 const ANSWERS: readonly RouteRow[] = [
@@ -220,6 +213,8 @@ const REGISTER: readonly RouteRow[] = [
   ofBody('POST', '/aktivering', SENDERS),
   ofBody('GET', '/kontakter', SENDERS),
   ofBody('POST', '/kontakter', SENDERS),
+  ofBody('GET', '/postadresse', SENDERS),
+  ofBody('POST', '/postadresse', SENDERS),
   ofBody('GET', '/plassering', SENDERS),
   ofBody('POST', '/plassering', SENDERS),
   ofBody('GET', '/tilknytninger/ny', SENDERS),
@@ -251,6 +246,8 @@ const REGISTER: readonly RouteRow[] = [
   forSignedIn('POST', '/register/import/:id/gjennomforing', SENDERS),
   forSignedIn('GET', '/register/grupper/:id/kontakter', SENDERS),
   forSignedIn('POST', '/register/grupper/:id/kontakter', SENDERS),
+  forSignedIn('GET', '/register/grupper/:id/postadresse', SENDERS),
+  forSignedIn('POST', '/register/grupper/:id/postadresse', SENDERS),
   forSignedIn('GET', '/register/grupper/:id/plassering', SENDERS),
   forSignedIn('POST', '/register/grupper/:id/plassering', SENDERS),
 ];
@@ -262,6 +259,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...DESK,
   ...PREPARATION,
   ...LETTER,
+  ...DISPATCHES,
   ...ANSWERS,
   ...READING,
   ...REGISTER,

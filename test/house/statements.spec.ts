@@ -22,6 +22,8 @@ const OF_A_HEARING = [
   '/mottakere',
   '/mottakere/liste',
   '/utsending',
+  '/utsendinger',
+  '/frist',
   '/svar',
   '/dekning',
   '/lesing',

@@ -6,15 +6,24 @@ import { READING_STATES } from '../../src/analysis/text/text-source.entity.js';
 import { CONSULTATION_ROLES } from '../../src/consultation/consultation-role.entity.js';
 import { CONSULTATION_STATES } from '../../src/consultation/consultation-status.js';
 import { SAMI_PARLIAMENT_ANSWERS } from '../../src/consultation/consultation.entity.js';
+import { EXTENSION_WAYS } from '../../src/consultation/deadline/extension/extension.entity.js';
 import { DRAFT_KINDS } from '../../src/consultation/draft/draft.entity.js';
 import { QUESTION_KINDS, QUESTION_SCOPES } from '../../src/consultation/question/question.entity.js';
 import { CHOICE_KINDS } from '../../src/consultation/recipient/recipient-choice.entity.js';
 import { RECIPIENT_LIST_STATES } from '../../src/consultation/recipient/recipient-list-status.js';
+import {
+  FOUND_BY,
+  INCOMING_DEEDS,
+  INCOMING_KINDS,
+  INCOMING_STATES,
+} from '../../src/delivery/incoming/incoming-mail-status.js';
+import { DELIVERY_ACTIONS } from '../../src/delivery/mending/message-evidence.service.js';
 import { ATTEMPT_OUTCOMES, HANDOVER_STAGES } from '../../src/delivery/message/attempt.entity.js';
 import { MESSAGE_STATES } from '../../src/delivery/message/message-status.js';
 import { MESSAGE_PURPOSES } from '../../src/delivery/message/message.entity.js';
 import { EXCLUSION_REASONS } from '../../src/dispatch/dispatch-exclusion.entity.js';
-import { DISPATCH_STATES } from '../../src/dispatch/dispatch-status.js';
+import { DISPATCH_KINDS, DISPATCH_STATES } from '../../src/dispatch/dispatch-status.js';
+import { PLAN_AUDIENCES, PLAN_STATES } from '../../src/dispatch/plan/plan-status.js';
 import { HOST_KINDS } from '../../src/identity/host/host.entity.js';
 import { HOST_ROLES } from '../../src/identity/person/membership.entity.js';
 import { CONTACT_PURPOSES } from '../../src/register/contact/contact.entity.js';
@@ -53,11 +62,17 @@ const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_message_language_form: shown(LANGUAGE_FORMS, 'language forms'),
   ck_attempt_outcome: unseen(ATTEMPT_OUTCOMES),
   ck_attempt_stage: unseen(HANDOVER_STAGES),
+  ck_incoming_mail_kind: shown(INCOMING_KINDS, 'incoming mail kinds'),
+  ck_incoming_mail_state: shown(INCOMING_STATES, 'incoming mail states'),
+  ck_incoming_mail_found_by: shown(FOUND_BY, 'incoming mail traces'),
+  ck_incoming_deed_deed: shown(INCOMING_DEEDS, 'incoming mail deeds'),
+  ck_delivery_report_action: shown(DELIVERY_ACTIONS, 'delivery report actions'),
   ck_consultation_state: shown(CONSULTATION_STATES, 'consultation states'),
   ck_consultation_transition_from: shown(CONSULTATION_STATES, 'consultation states'),
   ck_consultation_transition_to: shown(CONSULTATION_STATES, 'consultation states'),
   ck_consultation_sami_parliament: unseen(SAMI_PARLIAMENT_ANSWERS),
   ck_consultation_role_role: unseen(CONSULTATION_ROLES),
+  ck_extension_way: shown(EXTENSION_WAYS, 'extension ways'),
   ck_draft_kind: shown(DRAFT_KINDS, 'draft kinds'),
   ck_question_kind: shown(QUESTION_KINDS, 'question kinds'),
   ck_question_scope: shown(QUESTION_SCOPES, 'question scopes'),
@@ -72,6 +87,11 @@ const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_response_version_channel: shown(RESPONSE_CHANNELS, 'response channels'),
   ck_attachment_kind: unseen(ATTACHMENT_KINDS),
   ck_dispatch_state: shown(DISPATCH_STATES, 'dispatch states'),
+  ck_dispatch_plan_kind: shown(DISPATCH_KINDS, 'letter kinds'),
+  ck_dispatch_plan_state: shown(PLAN_STATES, 'dispatch plan states'),
+  ck_dispatch_plan_audience: shown(PLAN_AUDIENCES, 'dispatch audiences'),
+  ck_dispatch_plan_transition_from: shown(PLAN_STATES, 'dispatch plan states'),
+  ck_dispatch_plan_transition_to: shown(PLAN_STATES, 'dispatch plan states'),
   ck_dispatch_exclusion_reason: shown(EXCLUSION_REASONS, 'dispatch exclusions'),
   ck_text_source_state: unseen(READING_STATES),
   ck_block_kind: unseen(BLOCK_KINDS),

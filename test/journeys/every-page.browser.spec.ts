@@ -2,6 +2,7 @@ import { ResponseLinkService } from '../../src/consultation/invitation/response-
 import { ResponseLink } from '../../src/consultation/invitation/response-link.entity.js';
 import { addCast, PASSWORD } from '../people/cast.js';
 import { inBrowser, signInOn } from '../support/browser.js';
+import { receiveMail, writtenMail } from '../support/delivery/receive-mail.js';
 import { crawl, type PageFinding } from '../support/crawl.js';
 import {
   addRegister,
@@ -21,6 +22,9 @@ async function fill(test: TestApp): Promise<void> {
   const register = await addRegister(test, people.adviser);
   await finishHearing(test, people, { title: 'Nasjonalt pasientforløp for rusbehandling', register });
   await prepareHearing(test, people, { title: 'Nasjonalt pasientforløp for barn og unge', register });
+  const [from, to] = ['Kari Kommunesen <kari@kommune.example>', 'postmottak@helsedir.example'];
+  const text = `Se https://kommune.example/${'et-langt-vedtak-'.repeat(10)}`;
+  await receiveMail(test, writtenMail({ from, to, subject: 'Høringssvar', text }));
   const open = await prepareHearing(test, people, { title: 'Nasjonalt pasientforløp for voksne', register });
   await approveHearing(test, people, open);
   await openHearing(test, people, open);
@@ -53,6 +57,8 @@ inBrowser(
           '/skrivebord/horinger/:id/lesing/:id',
           '/skrivebord/horinger/:id/merknader',
           '/skrivebord/horinger/:id/oppsummering',
+          '/skrivebord/innkommende',
+          '/skrivebord/innkommende/:id',
           '/register',
           '/register/import',
         ]),

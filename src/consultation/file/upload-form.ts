@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { fileRefusalWords } from './file-refusal.words.js';
 import type { Language } from '../../shared/language/words.js';
 import type { FieldError } from '../../shared/web/form.js';
-import { uploadsOf } from '../../shared/web/uploads.js';
+import { uploadFaultOf, uploadsOf } from '../../shared/web/uploads.js';
 import type { DocumentIntake, KeptDocument } from './document-intake.js';
 
 /** The name of the field that a file stands in. */
@@ -19,6 +19,8 @@ export async function takeDocument(
   intake: DocumentIntake,
   language: Language,
 ): Promise<UploadedDocument> {
+  if (uploadFaultOf(request, FIELD))
+    return { ok: false, errors: [{ field: FIELD, message: fileRefusalWords[language].tooLarge }] };
   const [upload] = uploadsOf(request, FIELD);
   if (!upload) return { ok: true, document: null };
   const taken = await intake.take(upload.filename, upload.path);

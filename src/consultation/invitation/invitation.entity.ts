@@ -13,6 +13,7 @@ import {
 import type { LanguageForm } from '../../shared/language/words.js';
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
 import { Consultation } from '../consultation.entity.js';
+import { DeadlineShortened } from '../consultation.errors.js';
 
 /**
  * A body's place in one hearing (høringsinstans i en høring): its name and address as they were when the list was locked.
@@ -48,5 +49,17 @@ export class Invitation {
   /** The deadline that holds for this body. */
   deadlineIn(consultation: { readonly deadlineOn: CalendarDay | null }): CalendarDay | null {
     return this.ownDeadlineOn ?? consultation.deadlineOn;
+  }
+
+  /** Gives the body a later deadline of its own; a deadline is never shortened. */
+  extend(newOn: CalendarDay, consultation: { readonly deadlineOn: CalendarDay | null }): void {
+    const formerOn = this.deadlineIn(consultation);
+    if (formerOn !== null && !newOn.isAfter(formerOn)) throw new DeadlineShortened();
+    this.ownDeadlineOn = newOn;
+  }
+
+  /** Lets go of a deadline of its own that the common one has reached. */
+  followCommonDeadline(): void {
+    this.ownDeadlineOn = null;
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { SecretLinks } from '../../delivery/secret-links.js';
 import type { LinkActor } from '../../identity/access/actor.js';
 import type { LinkHolders } from '../../identity/access/request.js';
 import { Settings } from '../../shared/config/settings.js';
+import { AskedTogether } from '../../shared/database/asked-together.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
@@ -19,6 +21,9 @@ const BATCH = 200;
  */
 @Injectable()
 export class ResponseLinkService implements LinkHolders, SecretLinks {
+  /** Letters are handed over side by side, and ask for their links at the same time. */
+  private readonly links = new AskedTogether((ids) => this.linksById(ids));
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -75,9 +80,14 @@ export class ResponseLinkService implements LinkHolders, SecretLinks {
 
   /** The address of a link with its secret, for an e-mail that is being handed over. Throws `NotFound` for a revoked one. */
   async addressOf(linkId: string): Promise<string> {
-    const link = await this.database.reader.findOneBy(ResponseLink, { id: linkId });
+    const link = await this.links.ask(linkId);
     if (!link?.isUsable) throw new NotFound('responseLink');
     return `${this.settings.baseUrl}/svar/${this.secretOf(link.id, link.serial)}`;
+  }
+
+  private async linksById(ids: readonly string[]): Promise<ReadonlyMap<string, ResponseLink>> {
+    const links = await this.database.reader.findBy(ResponseLink, { id: In([...ids]) });
+    return new Map(links.map((link) => [link.id, link]));
   }
 
   private secretOf(linkId: string, serial: number): string {

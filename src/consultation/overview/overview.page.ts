@@ -22,6 +22,11 @@ const STEP_PATHS: Record<StepKey, string> = {
   summary: 'oppsummering',
 };
 
+/** The step of sending leads to the sending while it is to be done, and to everything that was sent afterwards. */
+function pathOf(key: StepKey, { consultation }: Overview): string {
+  return key === 'dispatch' && consultation.openedAt !== null ? 'utsendinger' : STEP_PATHS[key];
+}
+
 interface StepRow {
   readonly name: string;
   /** False for a step that cannot be opened, by whom or yet. */
@@ -54,7 +59,14 @@ export class OverviewPage extends Page {
   readonly isReadOnly: boolean;
   readonly editHref: string | false;
   readonly cancelHref: string | false;
+  /** Everything that is sent in the hearing, reminders too. */
+  readonly dispatchesHref: string;
+  /** Where the deadline can be moved, once the hearing is out. */
+  readonly deadlineHref: string | false;
   readonly publicHref: string | false;
+  readonly roundHref: string | false;
+  /** The comparison with the round that it was made from. */
+  readonly formerHref: string | false;
 
   constructor(
     private readonly language: Language,
@@ -79,7 +91,11 @@ export class OverviewPage extends Page {
     this.isReadOnly = !overview.mayEdit;
     this.editHref = overview.mayEdit && isPreparing && consultationPath(id, 'rediger');
     this.cancelHref = overview.mayEdit && (isPreparing || consultation.isOpen) && consultationPath(id, 'avlysning');
+    this.dispatchesHref = consultationPath(id, 'utsendinger');
+    this.deadlineHref = consultation.openedAt !== null && consultationPath(id, 'frist');
     this.publicHref = consultation.isPublic && `/horinger/${id}`;
+    this.roundHref = overview.mayBeginRound && consultationPath(id, 'ny-runde');
+    this.formerHref = overview.isNextRound && consultationPath(id, 'forrige-runde');
   }
 
   private warningsOf({ consultation, verdict }: Overview): readonly string[] {
@@ -100,7 +116,7 @@ export class OverviewPage extends Page {
     const isOptional = step.key === 'questions' && step.state === 'current';
     return {
       name: stepWords[this.language][step.key],
-      href: canOpen && consultationPath(overview.consultation.id, STEP_PATHS[step.key]),
+      href: canOpen && consultationPath(overview.consultation.id, pathOf(step.key, overview)),
       state: step.state,
       stateText: isOptional ? this.t.optional : state,
       missing: step.missing.map((part) => missingWords[this.language][part]),

@@ -4,10 +4,14 @@ import { Clock } from '../../shared/time/clock.js';
 import type { RequiredPart } from '../completeness.rules.js';
 import { Completeness } from '../completeness.service.js';
 import { ConsultationReader, type ConsultationOutline } from '../consultation-reader.js';
+import { isOneOf } from '../consultation-status.js';
 import type { ConsultationTransition } from '../consultation-transition.entity.js';
+import { mayCreateConsultation } from '../consultation.policy.js';
 import { judgeDeadline, type DeadlineVerdict } from '../deadline/deadline.rules.js';
 import { HostPeople } from '../people/host-people.js';
 import { ProgrammeService } from '../programme/programme.service.js';
+import { RoundReader } from '../round/round-reader.js';
+import { ROUND_STATES } from '../round/round.rules.js';
 import { LetterStep } from './letter-step.js';
 import { stepsOf, type Step } from './steps.rules.js';
 
@@ -21,6 +25,10 @@ export interface Overview extends ConsultationOutline {
   /** The deadline judged from the day it was opened, or today; null while there is none. */
   readonly verdict: DeadlineVerdict | null;
   readonly mayEdit: boolean;
+  /** True when the person can make a next round of it. */
+  readonly mayBeginRound: boolean;
+  /** True when it was made as the next round of another. */
+  readonly isNextRound: boolean;
 }
 
 /** Gathers where a hearing stands. */
@@ -33,6 +41,7 @@ export class OverviewService {
     private readonly programmes: ProgrammeService,
     private readonly people: HostPeople,
     private readonly clock: Clock,
+    private readonly rounds: RoundReader,
   ) {}
 
   /** The overview, for whoever may read the hearing. */
@@ -42,6 +51,7 @@ export class OverviewService {
     const missing = await this.completeness.missingIn(id);
     const hasLetter = await this.letter.hasLetter(id);
     const { deadlineOn } = consultation;
+    const mayEdit = await this.reader.may(actor, consultation, 'mayEdit');
     return {
       ...outline,
       missing,
@@ -50,7 +60,9 @@ export class OverviewService {
       caseOfficer: await this.people.nameOf(consultation.caseOfficerId),
       transitions: await this.reader.transitionsOf(id),
       verdict: deadlineOn && judgeDeadline(deadlineOn, { sentOn: this.clock.today(), hostKind: actor.hostKind }),
-      mayEdit: await this.reader.may(actor, consultation, 'mayEdit'),
+      mayEdit,
+      mayBeginRound: mayEdit && mayCreateConsultation(actor) && isOneOf(ROUND_STATES, consultation.state),
+      isNextRound: (await this.rounds.formerOf(id)) !== null,
     };
   }
 }

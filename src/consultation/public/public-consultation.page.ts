@@ -5,6 +5,10 @@ import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
 import type { ConsultationOutline } from '../consultation-reader.js';
 import { STATE_COLORS, stateWords } from '../consultation.words.js';
+import type { Extension } from '../deadline/extension/extension.entity.js';
+import { extensionNotice, type ExtensionNotice } from '../deadline/extension/extension.words.js';
+import type { CorrectionRow } from '../draft/correction/correction-reader.js';
+import { correctionNotices, type CorrectionNotice } from '../draft/correction/correction.words.js';
 import { placeText } from '../question/question-place.js';
 import type { RecipientListLine } from '../recipient/recipient-list-line.entity.js';
 import { publicWords } from './public.words.js';
@@ -14,6 +18,9 @@ export interface PublicConsultation {
   readonly outline: ConsultationOutline;
   readonly host: Host;
   readonly lines: readonly RecipientListLine[];
+  /** Those for all, the newest first. */
+  readonly extensions: readonly Extension[];
+  readonly corrections: readonly CorrectionRow[];
   readonly today: CalendarDay;
 }
 
@@ -28,6 +35,7 @@ interface PublicFile {
   readonly href: string | false;
   readonly download: string;
   readonly sections: readonly string[];
+  readonly corrections: readonly CorrectionNotice[];
 }
 
 /** A hearing as everyone sees it: what it is about, the papers, the questions, who was asked, and how to answer. */
@@ -41,6 +49,7 @@ export class PublicConsultationPage extends Page {
   readonly color: string;
   readonly notice: string | false;
   readonly facts: readonly Fact[];
+  readonly extensions: readonly ExtensionNotice[];
   readonly shortSummary: string;
   readonly texts: readonly { readonly heading: string; readonly text: string }[];
   readonly drafts: readonly PublicFile[];
@@ -73,6 +82,7 @@ export class PublicConsultationPage extends Page {
     this.color = STATE_COLORS[consultation.state];
     this.notice = this.noticeOf();
     this.facts = this.factsOf();
+    this.extensions = view.extensions.map((extension) => extensionNotice(extension, language));
     this.shortSummary = consultation.shortSummary;
     this.texts = this.textsOf();
     this.drafts = this.draftFiles();
@@ -128,12 +138,16 @@ export class PublicConsultationPage extends Page {
 
   private draftFiles(): PublicFile[] {
     const { consultation, drafts } = this.view.outline;
-    return drafts.map(({ draft, version, sections }) => ({
-      title: draft.title,
-      href: version !== null && `/horinger/${consultation.id}/utkast/${draft.id}`,
-      download: version ? this.t.download(formatSize(version.sizeBytes, this.language)) : '',
-      sections: sections.map(({ number, title }) => (number === null ? title : `${number} ${title}`)),
-    }));
+    return drafts.map(({ draft, version, sections }) => {
+      const href = `/horinger/${consultation.id}/utkast/${draft.id}`;
+      return {
+        title: draft.title,
+        href: version !== null && href,
+        download: version ? this.t.download(formatSize(version.sizeBytes, this.language)) : '',
+        sections: sections.map(({ number, title }) => (number === null ? title : `${number} ${title}`)),
+        corrections: correctionNotices(this.view.corrections, { id: draft.id, href }, this.language),
+      };
+    });
   }
 
   private paperFiles(): PublicFile[] {
@@ -143,6 +157,7 @@ export class PublicConsultationPage extends Page {
       href: `/horinger/${consultation.id}/papirer/${paper.id}`,
       download: this.t.download(formatSize(paper.sizeBytes, this.language)),
       sections: [],
+      corrections: [],
     }));
   }
 

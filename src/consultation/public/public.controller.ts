@@ -8,6 +8,8 @@ import { typedFrom, typedText } from '../../shared/web/form.js';
 import { Frames } from '../../shared/web/frames.js';
 import { Download, type Page } from '../../shared/web/page.js';
 import { ConsultationReader } from '../consultation-reader.js';
+import { ExtensionReader } from '../deadline/extension/extension-reader.js';
+import { CorrectionReader } from '../draft/correction/correction-reader.js';
 import { RecipientReader } from '../recipient/recipient-reader.js';
 import { PublicConsultationPage } from './public-consultation.page.js';
 import { PublicListPage } from './public-list.page.js';
@@ -21,6 +23,8 @@ export class PublicController {
     private readonly lists: PublicListService,
     private readonly reader: ConsultationReader,
     private readonly recipients: RecipientReader,
+    private readonly moved: ExtensionReader,
+    private readonly corrected: CorrectionReader,
     private readonly files: FileStore,
     private readonly clock: Clock,
     private readonly frames: Frames,
@@ -42,8 +46,14 @@ export class PublicController {
     const { host } = await this.reader.findPublic(id);
     const outline = await this.reader.outline(id);
     const lines = await this.recipients.lines(id);
-    const today = this.clock.today();
-    return new PublicConsultationPage(this.frames.languageOf(request), { outline, host, lines, today });
+    return new PublicConsultationPage(this.frames.languageOf(request), {
+      outline,
+      host,
+      lines,
+      extensions: await this.moved.forAll(id),
+      corrections: await this.corrected.of(id),
+      today: this.clock.today(),
+    });
   }
 
   @Get('horinger/:id/utkast/:draftId')
@@ -53,6 +63,15 @@ export class PublicController {
     const version = drafts.find(({ draft }) => draft.id === draftId)?.version;
     if (!version) throw new NotFound('draft');
     return this.download(version);
+  }
+
+  /** An edition that was out before the draft was corrected: what the earlier answers are about. */
+  @Get('horinger/:id/utkast/:draftId/utgaver/:number')
+  async edition(@Param() { id, draftId, number }: EditionAddress): Promise<Download> {
+    await this.reader.findPublic(id);
+    const { drafts } = await this.reader.outline(id);
+    if (!drafts.some(({ draft }) => draft.id === draftId)) throw new NotFound('draft');
+    return this.download(await this.corrected.publishedEdition(draftId, Number(number)));
   }
 
   @Get('horinger/:id/papirer/:paperId')
@@ -71,4 +90,11 @@ export class PublicController {
   }): Promise<Download> {
     return new Download(await this.files.stream(file.sha256), file.filename, file.mediaType);
   }
+}
+
+/** Which edition of which draft of which hearing. */
+interface EditionAddress {
+  readonly id: string;
+  readonly draftId: string;
+  readonly number: string;
 }

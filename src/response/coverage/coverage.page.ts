@@ -110,6 +110,8 @@ function rowView(row: CoverageRow, consultationId: string, language: Language): 
 
 function deliveryText(row: CoverageRow, language: Language): string {
   const words = coverageWords[language];
-  if (row.delivery !== null) return messageStateWords[language][row.delivery];
+  const { delivery } = row;
+  if (delivery === 'toPost' || delivery === 'posted') return words[delivery];
+  if (delivery !== null) return messageStateWords[language][delivery];
   return row.hasEmail || !row.isInvited ? words.noLetter : words.noAddress;
 }

@@ -12,6 +12,9 @@ import { coverageOf, type Coverage, type CoveringAnswer, type DraftMention } fro
 export const COVERAGE_CHOICES = ['all', 'answered', 'silent', 'late', 'unreached'] as const;
 export type CoverageChoice = (typeof COVERAGE_CHOICES)[number];
 
+/** Where a letter stands: by e-mail as the post office says it, on paper whether it has been posted. */
+export type Delivery = MessageState | 'toPost' | 'posted';
+
 /** One body of the table. */
 export interface CoverageRow {
   readonly invitationId: string;
@@ -19,7 +22,7 @@ export interface CoverageRow {
   readonly isInvited: boolean;
   readonly hasEmail: boolean;
   /** Where the letter stands; null when none has been made. */
-  readonly delivery: MessageState | null;
+  readonly delivery: Delivery | null;
   readonly isLate: boolean;
   /** The answer to open; null for the silent. */
   readonly responseId: string | null;
@@ -146,13 +149,13 @@ export class CoverageService {
     });
   }
 
-  private async deliveries(invitationIds: readonly string[]): Promise<ReadonlyMap<string, MessageState>> {
-    const rows: { recipientRef: string; state: MessageState }[] = await this.queryIn(
-      `SELECT "recipientRef", "state" FROM "message" WHERE "purpose" = 'announcement' AND "recipientRef" IN (?)
+  private async deliveries(invitationIds: readonly string[]): Promise<ReadonlyMap<string, Delivery>> {
+    const rows: { recipientRef: string; state: MessageState; channel: string }[] = await this.queryIn(
+      `SELECT "recipientRef", "state", "channel" FROM "message" WHERE "purpose" = 'announcement' AND "recipientRef" IN (?)
        ORDER BY "createdAt", "id"`,
       invitationIds,
     );
-    return new Map(rows.map((row) => [row.recipientRef, row.state]));
+    return new Map(rows.map((row) => [row.recipientRef, deliveryOf(row)]));
   }
 
   private async answers(invitationIds: readonly string[]): Promise<readonly RawAnswer[]> {
@@ -210,4 +213,9 @@ function conditionsOf(consultationId: string, text: string, choice: CoverageChoi
     case 'unreached':
       return conditions.add(`i."isInvited" = ? AND NOT ${HANDED_OVER}`, true);
   }
+}
+
+function deliveryOf({ state, channel }: { readonly state: MessageState; readonly channel: string }): Delivery {
+  if (channel !== 'print' || state === 'cancelled') return state;
+  return state === 'accepted' ? 'posted' : 'toPost';
 }

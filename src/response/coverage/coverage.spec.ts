@@ -116,6 +116,24 @@ eachApp('lists of answers', (boot) => {
     expect(await namesOf('all', 'berg')).toEqual(['Bergen kommune']);
   });
 
+  test('a letter on paper waits to be posted, and counts when it is', async () => {
+    const coverage = test_.app.get(CoverageService, { strict: false });
+    const { invitationId } = invitedAt(hearing, 3);
+    await test_.database.write((transaction) =>
+      transaction.query(`UPDATE "message" SET "channel" = 'print' WHERE "recipientRef" = $1`, [invitationId]),
+    );
+    const delivery = async (): Promise<string | null | undefined> =>
+      (await coverage.table(await outline(), { text: '', choice: 'all', page: '' })).rows[3]?.delivery;
+
+    await letterTo(3, 'queued');
+    expect(await delivery()).toBe('toPost');
+    const before = (await coverage.totals(hearing.id)).handedOver;
+    await letterTo(3, 'accepted');
+
+    expect(await delivery()).toBe('posted');
+    expect((await coverage.totals(hearing.id)).handedOver).toBe(before + 1);
+  });
+
   /** Lets the letter to a body stand in a state, as if the post had gone so. */
   async function letterTo(index: number, state: MessageState): Promise<void> {
     const { invitationId } = invitedAt(hearing, index);

@@ -1,4 +1,6 @@
 import type { Consultation } from '../../consultation/consultation.entity.js';
+import { extensionNotice, type ExtensionNotice } from '../../consultation/deadline/extension/extension.words.js';
+import { correctionNotices, type CorrectionNotice } from '../../consultation/draft/correction/correction.words.js';
 import { formatInstant, formatSize } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { Page, type Layout } from '../../shared/web/page.js';
@@ -13,6 +15,7 @@ interface DocumentLink {
   readonly title: string;
   readonly href: string;
   readonly size: string;
+  readonly corrections: readonly CorrectionNotice[];
 }
 
 interface SeparateAnswer {
@@ -34,8 +37,11 @@ export class PortalPage extends Page {
   readonly answered: { readonly text: string; readonly receiptHref: string; readonly withdrawHref: string } | false;
   readonly unsent: string | false;
   readonly underWay: string | false;
+  /** That a draft was corrected after the body answered, or false. */
+  readonly correctedSince: string | false;
   readonly checkHref: string;
   readonly deadline: DeadlineView;
+  readonly extension: ExtensionNotice | false;
   readonly shortSummary: string | false;
   readonly contact: {
     readonly name: string;
@@ -53,7 +59,7 @@ export class PortalPage extends Page {
   /** What is being answered now, where drafts are answered separately; false until it is chosen. */
   readonly chosen: string | false;
   readonly showsWays: boolean;
-  readonly ways: Readonly<Record<'fillIn' | 'upload' | 'noRemarks' | 'endorse' | 'through', string>>;
+  readonly ways: Readonly<Record<'fillIn' | 'upload' | 'form' | 'noRemarks' | 'endorse' | 'through', string>>;
   readonly fillInText: string;
 
   /** `hasChosen` is true when the address says which answer it is about. */
@@ -71,6 +77,8 @@ export class PortalPage extends Page {
     this.underWay = isChosen && this.answered === false && underWayText(view, language);
     this.checkHref = answerAddress('/svar/kontroll', scope);
     this.deadline = deadlineView(view.inHand, view.today, language);
+    this.extension = view.extension !== null && extensionNotice(view.extension, language);
+    this.correctedSince = correctedSince(view, language);
     this.shortSummary = consultation.shortSummary || false;
     this.contact = contactOf(consultation);
     this.hearingHref = `/horinger/${consultation.id}`;
@@ -91,6 +99,7 @@ function waysFor(scope: AnswerScope): PortalPage['ways'] {
   return {
     fillIn: answerAddress('/svar/utfylling', scope),
     upload: answerAddress('/svar/opplasting', scope),
+    form: answerAddress('/svar/skjema', scope),
     noRemarks: answerAddress('/svar/uten-merknad', scope),
     endorse: answerAddress('/svar/stiller-seg-bak', scope),
     through: answerAddress('/svar/gjennom-andre', scope),
@@ -129,21 +138,32 @@ function paperLinks({ inHand }: PortalView, hearingHref: string, language: Langu
     title: paper.title,
     href: `${hearingHref}/papirer/${paper.id}`,
     size: formatSize(paper.sizeBytes, language),
+    corrections: [],
   }));
 }
 
-function draftLinks({ inHand }: PortalView, hearingHref: string, language: Language): readonly DocumentLink[] {
-  return inHand.outline.drafts.flatMap(({ draft, version }) =>
-    version
-      ? [
-          {
-            title: draft.title,
-            href: `${hearingHref}/utkast/${draft.id}`,
-            size: formatSize(version.sizeBytes, language),
-          },
-        ]
-      : [],
+function draftLinks(view: PortalView, hearingHref: string, language: Language): readonly DocumentLink[] {
+  return view.inHand.outline.drafts.flatMap(({ draft, version }) => {
+    if (!version) return [];
+    const href = `${hearingHref}/utkast/${draft.id}`;
+    const size = formatSize(version.sizeBytes, language);
+    const corrections = correctionNotices(view.corrections, { id: draft.id, href }, language);
+    return [{ title: draft.title, href, size, corrections }];
+  });
+}
+
+/** What a body that has answered must know: its answer is about what stood there then. */
+function correctedSince({ standing, corrections, inHand }: PortalView, language: Language): string | false {
+  const isAfter = standing.some(
+    ({ response, version }) =>
+      version !== null &&
+      corrections.some(
+        ({ correction }) =>
+          correction.correctedAt > version.submittedAt &&
+          (response.draftId === null || response.draftId === correction.draftId),
+      ),
   );
+  return isAfter && inHand.outline.consultation.receivesAnswers && portalWords[language].correctedSince;
 }
 
 function separateAnswers(view: PortalView, isChosen: boolean, language: Language): readonly SeparateAnswer[] {
