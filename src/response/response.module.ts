@@ -7,6 +7,11 @@ import { UploadController } from './attachment/upload.controller.js';
 import { UploadService } from './attachment/upload.service.js';
 import { CoverageController } from './coverage/coverage.controller.js';
 import { CoverageService } from './coverage/coverage.service.js';
+import { FindingsController } from './form/finding/findings.controller.js';
+import { FindingsService } from './form/finding/findings.service.js';
+import { FormFileController } from './form/file/form-file.controller.js';
+import { FormFiles } from './form/file/form-files.js';
+import { FormUploadController } from './form/upload/form-upload.controller.js';
 import { LandingController } from './portal/landing.controller.js';
 import { LandingService } from './portal/landing.service.js';
 import { PortalController } from './portal/portal.controller.js';
@@ -17,6 +22,7 @@ import { RegistrationController } from './registration/registration.controller.j
 import { RegistrationService } from './registration/registration.service.js';
 import { UninvitedBodies } from './registration/uninvited-bodies.js';
 import { ResponseService } from './response.service.js';
+import { SilenceService } from './silence/silence.service.js';
 import { NamingController } from './statement/naming.controller.js';
 import { NoRemarksController } from './statement/statement.controller.js';
 import { StatementService } from './statement/statement.service.js';
@@ -38,16 +44,21 @@ const services = [
   SubmissionService,
   WithdrawalService,
   RegistrationService,
+  SilenceService,
   VersionReader,
+  FormFiles,
 ];
 
-/** How bodies answer, and what they answered. Knows no reminders, and nothing of what is made of an answer afterwards. */
+/** How bodies answer, what they answered, and who is silent. Sends no reminders, and knows nothing of what is made of an answer afterwards. */
 @Global()
 @Module({
   controllers: [
     PortalController,
     FillingController,
     UploadController,
+    FormUploadController,
+    FindingsController,
+    FormFileController,
     NoRemarksController,
     NamingController,
     SubmissionController,
@@ -69,6 +80,7 @@ const services = [
     AnswerListService,
     AnswerService,
     CoverageService,
+    FindingsService,
   ],
   exports: services,
 })

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { ExtensionReader } from '../../consultation/deadline/extension/extension-reader.js';
+import type { Extension } from '../../consultation/deadline/extension/extension.entity.js';
+import { CorrectionReader, type CorrectionRow } from '../../consultation/draft/correction/correction-reader.js';
 import type { LinkActor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
@@ -26,6 +29,9 @@ export interface PortalView {
   readonly files: number;
   /** True when something is written that has not been sent. */
   readonly isUnsent: boolean;
+  /** The extension that gave the body the deadline it has; null when it was never moved. */
+  readonly extension: Extension | null;
+  readonly corrections: readonly CorrectionRow[];
   readonly today: CalendarDay;
 }
 
@@ -37,6 +43,8 @@ export class PortalService {
     private readonly clock: Clock,
     private readonly answers: AnswersInHand,
     private readonly responses: ResponseService,
+    private readonly extensions: ExtensionReader,
+    private readonly corrections: CorrectionReader,
   ) {}
 
   async view(link: LinkActor, draftId: string | null): Promise<PortalView> {
@@ -50,6 +58,8 @@ export class PortalService {
       typedPlaces: toBeSent.answers.length,
       files: toBeSent.files.length,
       isUnsent: isAnything && toBeSent.digest !== response?.submittedDigest,
+      extension: await this.extensions.holdingFor(inHand.invitation, inHand.deadlineOn),
+      corrections: await this.corrections.of(link.consultationId),
       today: this.clock.today(),
     };
   }

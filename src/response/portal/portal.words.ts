@@ -43,6 +43,7 @@ export const portalWords = defineWords('portal', {
     noRemarksText: 'Har dere ingen merknader, er det fint om dere sier fra. Da minner vi dere ikke på det igjen.',
     noRemarksGo: 'Svar uten merknader',
     otherWays: 'Andre måter å svare på',
+    form: 'Svar med skjema i Word, Excel eller PDF',
     endorse: 'Vi stiller oss bak svaret til en annen',
     through: 'Vi svarer gjennom en paraplyorganisasjon eller en annen',
     underWay: 'Svaret er ikke sendt',
@@ -57,6 +58,8 @@ export const portalWords = defineWords('portal', {
     changeText:
       'Dere kan endre svaret. Da sender dere en ny versjon, og den nyeste gjelder. De tidligere blir tatt vare på.',
     unsent: 'Dere har gjort endringer som ikke er sendt.',
+    correctedSince:
+      'Et utkast er rettet etter at dere svarte. Svaret deres står og gjelder utgaven dere svarte på. Se hva som er rettet under «Dokumenter». Dere kan endre svaret.',
     withdraw: 'Trekk svaret',
     separate: 'Velg hva dere vil svare på',
     separateText: 'I denne høringen svarer dere på hvert utkast for seg. Hvert svar får sin egen kvittering.',
@@ -105,6 +108,7 @@ export const portalWords = defineWords('portal', {
     noRemarksText: 'Har de ingen merknader, er det fint om de seier ifrå. Då minner vi dykk ikkje på det igjen.',
     noRemarksGo: 'Svar utan merknader',
     otherWays: 'Andre måtar å svare på',
+    form: 'Svar med skjema i Word, Excel eller PDF',
     endorse: 'Vi stiller oss bak svaret til ein annan',
     through: 'Vi svarar gjennom ein paraplyorganisasjon eller ein annan',
     underWay: 'Svaret er ikkje sendt',
@@ -119,6 +123,8 @@ export const portalWords = defineWords('portal', {
     changeText:
       'De kan endre svaret. Då sender de ein ny versjon, og den nyaste gjeld. Dei tidlegare blir tekne vare på.',
     unsent: 'De har gjort endringar som ikkje er sende.',
+    correctedSince:
+      'Eit utkast er retta etter at de svarte. Svaret dykkar står og gjeld utgåva de svarte på. Sjå kva som er retta under «Dokument». De kan endre svaret.',
     withdraw: 'Trekk svaret',
     separate: 'Vel kva de vil svare på',
     separateText: 'I denne høyringa svarar de på kvart utkast for seg. Kvart svar får si eiga kvittering.',
@@ -168,6 +174,7 @@ export const portalWords = defineWords('portal', {
     noRemarksText: 'If you have no remarks, please tell us. Then we will not remind you again.',
     noRemarksGo: 'Answer without remarks',
     otherWays: 'Other ways to answer',
+    form: 'Answer with a form in Word, Excel or PDF',
     endorse: 'We endorse the answer of another body',
     through: 'We answer through an umbrella organisation or another body',
     underWay: 'The answer has not been submitted',
@@ -182,6 +189,8 @@ export const portalWords = defineWords('portal', {
     changeText:
       'You can change the answer. You then submit a new version, and the latest counts. The earlier ones are kept.',
     unsent: 'You have made changes that have not been submitted.',
+    correctedSince:
+      'A draft was corrected after you answered. Your answer stands and is about the edition that you answered. See what was corrected under "Documents". You can change your answer.',
     withdraw: 'Withdraw the answer',
     separate: 'Choose what to answer',
     separateText: 'In this consultation you answer each draft separately. Each answer has its own receipt.',
