@@ -1,4 +1,5 @@
-// Builds what is stale: the service (nest build) and the browser's scripts. `--fresh` builds all, `--quiet` says nothing.
+// Builds what is stale: the service (nest build) and the browser's scripts. `--fresh` builds all, `--quiet` says nothing,
+// `--tools` adds what the tests start as processes of their own.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,6 +18,8 @@ if (fresh || isStale()) {
   run(['node_modules/@nestjs/cli/bin/nest.js', 'build']);
   run(['.config/build-browser.js']);
 }
+
+if (process.argv.includes('--tools')) run(['.config/build-tools.js']);
 
 function run(command) {
   execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 2, 2] });

@@ -22,4 +22,6 @@ export default {
   },
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of ES are never let go of, file after file; a worker that has grown is replaced.
+  workerIdleMemoryLimit: '2GB',
 };

@@ -49,11 +49,6 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | null> {
   return email && mailFrom(email);
 }
 
-/** The one value of a header, or the first; empty when there is none. */
-export function headerOf(mail: Pick<ReadMail, 'headers'>, name: string): string {
-  return mail.headers.get(name)?.[0] ?? '';
-}
-
 /** The text of a part that is a report or a mail. */
 export function textOf(part: MailPart): string {
   return withoutControls(Buffer.from(part.content.subarray(0, MOST_CHARACTERS)).toString('utf8'));
