@@ -46,7 +46,8 @@ export const dispatchWords = defineWords('dispatch', {
     paused: 'Utsendingen er satt på pause. E-post som er under overlevering, går sin gang.',
     resumed: 'Utsendingen fortsetter.',
     stop: 'Stopp utsendingen …',
-    stoppedBy: (name: string, at: string) => `Stoppet av ${name} ${at}. Det som ikke var overlevert da, blir ikke sendt.`,
+    stoppedBy: (name: string, at: string) =>
+      `Stoppet av ${name} ${at}. Det som ikke var overlevert da, blir ikke sendt.`,
     cancelled: 'Ikke sendt',
     everyBody: 'Se hver høringsinstans for seg',
     toPlan: 'Se brevet og godkjenningen',
@@ -93,7 +94,8 @@ export const dispatchWords = defineWords('dispatch', {
     paused: 'Utsendinga er sett på pause. E-post som er under overlevering, går sin gang.',
     resumed: 'Utsendinga held fram.',
     stop: 'Stopp utsendinga …',
-    stoppedBy: (name: string, at: string) => `Stoppa av ${name} ${at}. Det som ikkje var overlevert då, blir ikkje sendt.`,
+    stoppedBy: (name: string, at: string) =>
+      `Stoppa av ${name} ${at}. Det som ikkje var overlevert då, blir ikkje sendt.`,
     cancelled: 'Ikkje sende',
     everyBody: 'Sjå kvar høyringsinstans for seg',
     toPlan: 'Sjå brevet og godkjenninga',

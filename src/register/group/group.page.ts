@@ -86,7 +86,9 @@ export class GroupPage extends Page {
   readonly side: string;
   readonly mayEdit: boolean;
   readonly readOnly: string;
-  readonly hrefs: Readonly<Record<'edit' | 'contacts' | 'postalAddress' | 'places' | 'addMember' | 'removeMember', string>>;
+  readonly hrefs: Readonly<
+    Record<'edit' | 'contacts' | 'postalAddress' | 'places' | 'addMember' | 'removeMember', string>
+  >;
 
   constructor(language: Language, profile: GroupProfile) {
     super();
@@ -117,7 +119,10 @@ export class GroupPage extends Page {
     };
   }
 
-  private factsOf({ group, all, contacts, postalAddress, categories }: GroupProfile, reach: Reach): { term: string; text: string }[] {
+  private factsOf(
+    { group, all, contacts, postalAddress, categories }: GroupProfile,
+    reach: Reach,
+  ): { term: string; text: string }[] {
     const email = contacts.consultation.email || contacts.general.email;
     const passesOn = all.filter(({ through }) => through === group.name).map(({ name }) => name);
     const listed = categories.filter(({ isIn }) => isIn).map(({ name }) => name);

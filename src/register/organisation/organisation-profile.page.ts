@@ -69,7 +69,10 @@ export class OrganisationProfilePage extends Page {
   readonly readOnlyCommon: string | false;
   readonly readOnlyOwn: string | false;
   readonly hrefs: Readonly<
-    Record<'edit' | 'contacts' | 'postalAddress' | 'places' | 'association' | 'merge' | 'deactivation' | 'activation', string>
+    Record<
+      'edit' | 'contacts' | 'postalAddress' | 'places' | 'association' | 'merge' | 'deactivation' | 'activation',
+      string
+    >
   >;
 
   constructor(
