@@ -32,7 +32,7 @@ export async function writeXlsxFile(model: WorkbookModel, path: string): Promise
     await Promise.all([finished(stream), writeTo(stream, model)]);
   } catch (error) {
     // The file is made when the stream opens, which may be after the failure.
-    if (!stream.closed) await new Promise((resolve) => stream.once('close', resolve));
+    if (!stream.closed) await new Promise<void>((resolve) => stream.once('close', resolve));
     await rm(path, { force: true });
     throw error;
   }
