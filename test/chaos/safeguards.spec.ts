@@ -80,7 +80,7 @@ eachDatabase('a dispatch', (the) => {
 
     test('and without it forgets them', async () => {
       post.reaper.hasWork = () => Promise.resolve(false);
-      post.reaper.reap = () => Promise.resolve();
+      post.reaper.reap = () => Promise.resolve(false);
 
       expect(await statesAfterADeath(post, the.clock)).toEqual(['sending', 'sending']);
     });

@@ -125,4 +125,37 @@ eachDatabase('the ledger between workers', (the) => {
     expect({ all: accepted + queued, sending }).toEqual({ all: 30, sending: 0 });
     expect(accepted).toBeLessThan(30);
   });
+
+  test('a message of a dead worker that somebody is writing about is left for the next time, without asking again and again', async () => {
+    await post.queue('as');
+    await post.ledger.claim(10);
+    the.clock.advanceSeconds(post.leaseSeconds);
+    // SQLite has one writer, and whoever comes second waits; only PostgreSQL lets two write at once.
+    if (the.database.dialect === 'postgres') {
+      const writing = gate();
+      const begun = gate();
+      const other = the.database.write(async (transaction) => {
+        await transaction.query('UPDATE "message" SET "fence" = "fence"');
+        begun.open();
+        await writing.opened;
+      });
+      await begun.opened;
+
+      expect(await post.postman(channel).round()).toBe(false);
+      writing.open();
+      await other;
+    }
+
+    expect(await post.reaper.reap()).toBe(true);
+    expect(await post.reaper.reap()).toBe(false);
+  });
 });
+
+/** Something to wait for until another opens it. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}

@@ -6,6 +6,11 @@ import { Clock, secondsAfter } from '../../shared/time/clock.js';
 import { MESSAGE_PURPOSES, type MessagePurpose } from '../message/message.entity.js';
 import { unlocked } from './unlocked.js';
 
+/** A message that was taken up. */
+interface Taken {
+  readonly id: string;
+}
+
 /**
  * Takes up what nobody is carrying: messages of dead workers, those whose time is over, and those that have been uncertain
  * for so long that evidence is no longer to be expected.
@@ -37,21 +42,24 @@ export class MessageReaper {
     );
   }
 
-  /** Does it, in one transaction. */
-  async reap(): Promise<void> {
+  /** Does it, in one transaction. False when there was nothing, or others are writing about all of it just now. */
+  async reap(): Promise<boolean> {
     const now = this.clock.now();
-    await this.database.write(async (transaction) => {
-      await this.doubt(transaction, now);
-      await this.takeBack(transaction, now);
-      await this.resend(transaction, now);
-      await this.giveUp(transaction, now);
+    return this.database.write(async (transaction) => {
+      const taken = [
+        await this.doubt(transaction, now),
+        await this.takeBack(transaction, now),
+        await this.resend(transaction, now),
+        await this.giveUp(transaction, now),
+      ];
+      return taken.some((ids) => ids.length > 0);
     });
   }
 
   /** What a dead worker had an attempt under way with is uncertain: the relay may have it. */
-  private async doubt(transaction: Transaction, now: Date): Promise<void> {
+  private async doubt(transaction: Transaction, now: Date): Promise<readonly Taken[]> {
     const at = now.toISOString();
-    const doubtful = await queryReturning<{ id: string }>(
+    const doubtful = await queryReturning<Taken>(
       transaction,
       `UPDATE "message" SET "state" = 'uncertain', "uncertainSince" = $1, "leasedUntil" = NULL, "openAttempt" = NULL, "fence" = "fence" + 1
        WHERE ${this.free(`"state" = 'sending' AND "leasedUntil" <= $1 AND "openAttempt" IS NOT NULL`)} RETURNING "id"`,
@@ -63,31 +71,35 @@ export class MessageReaper {
         [at, id],
       );
     }
+    return doubtful;
   }
 
   /** What a dead worker had not begun is queued again, since nothing of it has left. */
-  private async takeBack(transaction: Transaction, now: Date): Promise<void> {
-    await transaction.query(
+  private async takeBack(transaction: Transaction, now: Date): Promise<readonly Taken[]> {
+    return queryReturning<Taken>(
+      transaction,
       `UPDATE "message" SET "state" = 'queued', "leasedUntil" = NULL, "fence" = "fence" + 1
-       WHERE ${this.free(`"state" = 'sending' AND "leasedUntil" <= $1 AND "openAttempt" IS NULL`)}`,
+       WHERE ${this.free(`"state" = 'sending' AND "leasedUntil" <= $1 AND "openAttempt" IS NULL`)} RETURNING "id"`,
       [now.toISOString()],
     );
   }
 
   /** What no evidence has come of is sent once more, and marked for good; a second doubt is for a person. */
-  private async resend(transaction: Transaction, now: Date): Promise<void> {
-    await transaction.query(
+  private async resend(transaction: Transaction, now: Date): Promise<readonly Taken[]> {
+    return queryReturning<Taken>(
+      transaction,
       `UPDATE "message" SET "state" = 'queued', "mayBeDoubled" = TRUE, "uncertainSince" = NULL, "availableAt" = $1, "fence" = "fence" + 1
-       WHERE ${this.free(this.resendable('$2'))}`,
+       WHERE ${this.free(this.resendable('$2'))} RETURNING "id"`,
       [now.toISOString(), this.waitedSince(now).toISOString()],
     );
   }
 
   /** What has waited too long is a matter for a person. */
-  private async giveUp(transaction: Transaction, now: Date): Promise<void> {
-    await transaction.query(
+  private async giveUp(transaction: Transaction, now: Date): Promise<readonly Taken[]> {
+    return queryReturning<Taken>(
+      transaction,
       `UPDATE "message" SET "state" = 'expired'
-       WHERE ${this.free(`"state" = 'queued' AND "channel" = 'smtp' AND "expiresAt" <= $1`)}`,
+       WHERE ${this.free(`"state" = 'queued' AND "channel" = 'smtp' AND "expiresAt" <= $1`)} RETURNING "id"`,
       [now.toISOString()],
     );
   }

@@ -43,13 +43,12 @@ export class Postman implements OnModuleDestroy {
   /** Carries one batch; false when there was nothing to do. */
   async round(): Promise<boolean> {
     if (this.isStopping) return false;
-    const isStale = await this.reaper.hasWork();
-    if (isStale) await this.reaper.reap();
-    if (!(await this.ledger.hasDue())) return isStale;
+    const hasReaped = (await this.reaper.hasWork()) && (await this.reaper.reap());
+    if (!(await this.ledger.hasDue())) return hasReaped;
     this.isShutOut = false;
     const batch = await this.ledger.claim(BATCH);
     if (batch.length > 0) await this.carryAll(batch);
-    return isStale || batch.length > 0;
+    return hasReaped || batch.length > 0;
   }
 
   /** Lets what is under way come to its end, and gives the rest back. */

@@ -83,7 +83,7 @@ export class PdfPen {
     return this.y;
   }
 
-  skip(height: number): void {
+  moveDown(height: number): void {
     this.y -= height;
   }
 

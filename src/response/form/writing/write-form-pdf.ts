@@ -21,12 +21,12 @@ export async function writeFormPdf(form: ResponseForm): Promise<Buffer> {
   const words = formWords[form.language];
   const pen = await PdfPen.begin();
   pen.write(form.title, { type: 'H1', size: 19, isStrong: true });
-  pen.skip(6);
+  pen.moveDown(6);
   for (const text of form.introduction) pen.write(text, { type: 'P', size: 10.5 });
   writeHead(pen, form);
   const lastRow = form.parts.at(-1)?.rows.at(-1);
   for (const part of form.parts) {
-    pen.skip(14);
+    pen.moveDown(14);
     pen.need(150);
     pen.write(part.draftTitle ?? words.whole, { type: 'H2', size: 14, isStrong: true });
     for (const row of part.rows) writeRow(pen, row, form, row === lastRow ? LAST_FIELD_HEIGHT : FIELD_HEIGHT);
@@ -41,7 +41,7 @@ export async function writeFormPdf(form: ResponseForm): Promise<Buffer> {
 
 function writeHead(pen: PdfPen, { language }: ResponseForm): void {
   const words = formWords[language];
-  pen.skip(14);
+  pen.moveDown(14);
   pen.write(words.about, { type: 'H2', size: 14, isStrong: true });
   for (const [name, label] of [
     [HEAD_FIELDS.body, words.body],
@@ -49,7 +49,7 @@ function writeHead(pen: PdfPen, { language }: ResponseForm): void {
     [HEAD_FIELDS.email, words.email],
   ] as const) {
     pen.need(44);
-    pen.skip(6);
+    pen.moveDown(6);
     pen.write(label, { type: 'P', size: 10.5, isStrong: true });
     textField(pen, { name, description: label, height: LINE_HEIGHT });
   }
@@ -57,7 +57,7 @@ function writeHead(pen: PdfPen, { language }: ResponseForm): void {
 
 function writeRow(pen: PdfPen, row: FormRow, { language }: ResponseForm, height: number): void {
   const words = formWords[language];
-  pen.skip(10);
+  pen.moveDown(10);
   pen.need(pen.heightOf(row.heading, 11) + pen.heightOf(row.help, 9.5) + height + 2 * CHOICE_LINE);
   pen.write(row.heading, { type: 'H3', size: 11, isStrong: true });
   if (row.help !== '') pen.write(row.help, { type: 'P', size: 9.5, isQuiet: true });
@@ -123,7 +123,7 @@ function writeIdentity(pen: PdfPen, form: ResponseForm): void {
   field.setText(form.identity);
   field.enableReadOnly();
   field.addToPage(pen.page, { x: 0, y: 0, width: 1, height: 1, hidden: true });
-  pen.skip(12);
+  pen.moveDown(12);
   pen.write(formWords[form.language].identity(form.identity), { type: 'P', size: 8, isQuiet: true });
 }
 
