@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchDispatch, type DispatchBenchOptions } from './dispatch/dispatch.bench.js';
+import { benchPdfText, type PdfTextOptions } from './reading/pdf-text.bench.js';
+import { benchReadingCorpus, type ReadingCorpusOptions } from './reading/reading-corpus.bench.js';
 
 const program = new Command('bench').description(
   'Measures the service against a bare loop that does the same work in the same run.',
@@ -12,13 +14,47 @@ program
   .option('--json', 'print one JSON object on standard output and nothing else')
   .option('--letters <number>', 'letters in each round', wholeNumber, 1000)
   .option('--rounds <number>', 'rounds, of which the median counts', wholeNumber, 5)
-  .action(async (options: DispatchBenchOptions & { readonly json?: boolean }) => {
-    const figures = await benchDispatch(options, (line) => process.stderr.write(`${line}\n`));
-    process.stdout.write(
-      options.json === true ? `${JSON.stringify(figures)}\n` : `${JSON.stringify(figures, null, 2)}\n`,
-    );
-    if (!figures.ok) process.exitCode = 1;
+  .action(async (options: DispatchBenchOptions & AsJson) => {
+    print(await benchDispatch(options, say), options);
   });
+
+program
+  .command('reading-corpus')
+  .description('read generated PDF and Word files, and compare every word with pdftotext and LibreOffice')
+  .option('--json', 'print one JSON object on standard output and nothing else')
+  .option('--keep <folder>', 'leave the files in this folder')
+  .option('--size <whole|part>', 'how much of the corpus to make', corpusSize, 'whole')
+  .action(async (options: ReadingCorpusOptions & AsJson) => {
+    print(await benchReadingCorpus(options, say), options);
+  });
+
+program
+  .command('pdf-text')
+  .description('read the text of the PDFs of the corpus, against pdftotext')
+  .option('--json', 'print one JSON object on standard output and nothing else')
+  .option('--rounds <number>', 'rounds, of which the median counts', wholeNumber, 5)
+  .action(async (options: PdfTextOptions & AsJson) => {
+    print(await benchPdfText(options, say), options);
+  });
+
+interface AsJson {
+  readonly json?: boolean;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Prints what was measured; the command fails when it is not good enough. */
+function print(figures: { readonly ok: boolean }, { json }: AsJson): void {
+  process.stdout.write(json === true ? `${JSON.stringify(figures)}\n` : `${JSON.stringify(figures, null, 2)}\n`);
+  if (!figures.ok) process.exitCode = 1;
+}
+
+function corpusSize(text: string): ReadingCorpusOptions['size'] {
+  if (text === 'whole' || text === 'part') return text;
+  throw new InvalidArgumentError('It must be whole or part.');
+}
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -15,6 +15,8 @@ export interface DocxParts {
   readonly beforeDocument?: string;
   readonly mainType?: string;
   readonly others?: readonly ZipPart[];
+  /** More parts that the document refers to: what each is to it, its name in the folder of the document, and its content. */
+  readonly related?: readonly { readonly role: string; readonly name: string; readonly content: string | Uint8Array }[];
 }
 
 /** A Word file written by hand, for what no library writes: tracked changes, page marks, macros, entities. */
@@ -26,8 +28,10 @@ export function makeDocx(parts: DocxParts): Buffer {
   ] as const;
   const present = attached.flatMap(([role, content]) => (content === undefined ? [] : [{ role, content }]));
   const references = present.map(({ role }) => {
-    return `<Relationship Id="${role}" Type="${OFFICE}/${role}" Target="${role}.xml"/>`;
+    return relationship(role, role, `${role}.xml`);
   });
+  const related = parts.related ?? [];
+  references.push(...related.map(({ role, name }) => relationship(name, role, name)));
   return makeZip([
     { name: '[Content_Types].xml', content: contentTypes(parts.mainType ?? MAIN_TYPE) },
     {
@@ -36,12 +40,13 @@ export function makeDocx(parts: DocxParts): Buffer {
     },
     {
       name: 'word/document.xml',
-      content: `${parts.beforeDocument ?? ''}<w:document xmlns:w="${WORD}"><w:body>${parts.body}</w:body></w:document>`,
+      content: `${parts.beforeDocument ?? ''}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${parts.body}</w:body></w:document>`,
     },
     { name: 'word/_rels/document.xml.rels', content: relationships(references.join('')) },
     ...present.map(({ role, content }) => {
       return { name: `word/${role}.xml`, content: `<w:${role} xmlns:w="${WORD}">${content}</w:${role}>` };
     }),
+    ...related.map(({ name, content }) => ({ name: `word/${name}`, content })),
     ...(parts.others ?? []),
   ]);
 }
@@ -53,6 +58,10 @@ export function paragraphXml(text: string, properties = ''): string {
 
 function contentTypes(main: string): string {
   return `<Types xmlns="${PACKAGE}/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`;
+}
+
+function relationship(id: string, role: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${OFFICE}/${role}" Target="${target}"/>`;
 }
 
 function relationships(inner: string): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
-import type { DocumentKind, FileRefusal, FileSource } from '../../shared/documents/reading/file-verdict.js';
+import type { FileRefusal, FileSource } from '../../shared/documents/reading/file-verdict.js';
 import { sniffFile } from '../../shared/documents/reading/sniff-file.js';
 import { FileStore } from '../../shared/files/file-store.js';
 
@@ -16,7 +16,11 @@ export interface KeptDocument {
 export type Intake =
   { readonly ok: true; readonly document: KeptDocument } | { readonly ok: false; readonly reason: FileRefusal };
 
-export const MEDIA_TYPES: Record<DocumentKind, string> = {
+/** What is sent out with a hearing. Answers are read in more formats; a draft that all can open is one of these. */
+export const PAPER_KINDS = ['pdf', 'docx'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+export const MEDIA_TYPES: Record<PaperKind, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
@@ -24,8 +28,8 @@ export const MEDIA_TYPES: Record<DocumentKind, string> = {
 const LONGEST_FILENAME = 200;
 
 /** The kind of a document in the store, or null for what is neither PDF nor Word. */
-export function kindOf(mediaType: string): DocumentKind | null {
-  return mediaType === MEDIA_TYPES.pdf ? 'pdf' : mediaType === MEDIA_TYPES.docx ? 'docx' : null;
+export function kindOf(mediaType: string): PaperKind | null {
+  return PAPER_KINDS.find((kind) => MEDIA_TYPES[kind] === mediaType) ?? null;
 }
 
 /**
@@ -39,11 +43,13 @@ export class DocumentIntake {
   async take(filename: string, source: FileSource): Promise<Intake> {
     const verdict = await sniffFile(source);
     if (!verdict.ok) return { ok: false, reason: verdict.reason };
+    const kind = PAPER_KINDS.find((known) => known === verdict.kind);
+    if (kind === undefined) return { ok: false, reason: 'otherType' };
     const stored =
       typeof source === 'string'
         ? await this.files.keepStream(createReadStream(source))
         : await this.files.keep(source);
-    const named = filename.slice(-LONGEST_FILENAME) || `dokument.${verdict.kind}`;
-    return { ok: true, document: { ...stored, filename: named, mediaType: MEDIA_TYPES[verdict.kind] } };
+    const named = filename.slice(-LONGEST_FILENAME) || `dokument.${kind}`;
+    return { ok: true, document: { ...stored, filename: named, mediaType: MEDIA_TYPES[kind] } };
   }
 }

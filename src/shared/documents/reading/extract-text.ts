@@ -1,10 +1,24 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readDocx } from './docx/read-docx.js';
+import { readDocxWithMarginNotes } from './docx/read-docx.js';
 import { READING_LIMITS, UnreadableFile } from './file-verdict.js';
 import type { DocumentKind, ReadingLimits } from './file-verdict.js';
-import { readPdf } from './pdf/read-pdf.js';
+import { readOdt } from './odt/read-odt.js';
+import { NoConverter, readByOffice } from './office/read-by-office.js';
+import { readPdfWithMarginNotes } from './pdf/read-pdf.js';
 import { EXTRACTOR_VERSION } from './text-block.js';
-import type { DocumentText, ExtractionResult } from './text-block.js';
+import type { DocumentText, ExtractionFailure, ExtractionResult } from './text-block.js';
+import { readXlsx } from './xlsx/read-xlsx.js';
+
+type Read = (path: string, limits: ReadingLimits) => Promise<DocumentText>;
+
+const READERS: Readonly<Record<DocumentKind, Read>> = {
+  pdf: async (path, limits) => readPdfWithMarginNotes(await readFile(path), limits),
+  docx: readDocxWithMarginNotes,
+  odt: readOdt,
+  xlsx: readXlsx,
+  rtf: (path, limits) => readByOffice(path, 'rtf', limits),
+  doc: (path, limits) => readByOffice(path, 'doc', limits),
+};
 
 /**
  * Extracts in this very process. For files from outside use `TextExtractor`, which does it in a process that may be
@@ -18,8 +32,7 @@ export async function extractText(
   try {
     return { ok: true, extractorVersion: EXTRACTOR_VERSION, kind, ...(await read(path, kind, limits)) };
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return { ok: false, extractorVersion: EXTRACTOR_VERSION, reason: error.reason };
+    return { ok: false, extractorVersion: EXTRACTOR_VERSION, reason: reasonOf(error) };
   }
 }
 
@@ -27,5 +40,11 @@ async function read(path: string, kind: DocumentKind, limits: ReadingLimits): Pr
   const { size } = await stat(path);
   if (size === 0) throw new UnreadableFile('empty');
   if (size > limits.maxFileBytes) throw new UnreadableFile('tooLarge');
-  return kind === 'docx' ? readDocx(path, limits) : readPdf(await readFile(path), limits);
+  return READERS[kind](path, limits);
+}
+
+function reasonOf(error: unknown): ExtractionFailure {
+  if (error instanceof UnreadableFile) return error.reason;
+  if (error instanceof NoConverter) return 'noConverter';
+  throw error;
 }

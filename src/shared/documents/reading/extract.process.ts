@@ -9,8 +9,7 @@ import { DOCUMENT_KINDS } from './file-verdict.js';
  */
 const [path, givenKind, memoryLimitBytes, timeLimitMilliseconds] = argv.slice(2);
 const kind = DOCUMENT_KINDS.find((known) => known === givenKind);
-if (path === undefined || kind === undefined)
-  throw new Error('Usage: extract.process PATH pdf|docx BYTES MILLISECONDS');
+if (path === undefined || kind === undefined) throw new Error('Usage: extract.process PATH KIND BYTES MILLISECONDS');
 
 guardProcess(readGuardLimits({ memoryLimitBytes, timeLimitMilliseconds }));
 stdout.write(JSON.stringify(await extractText(path, kind)));

@@ -1,4 +1,5 @@
-export const DOCUMENT_KINDS = ['pdf', 'docx'] as const;
+/** What text is read from. What is sent out with a hearing is fewer: `DocumentIntake` takes PDF and Word alone. */
+export const DOCUMENT_KINDS = ['pdf', 'docx', 'odt', 'rtf', 'doc', 'xlsx'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Why a file cannot be read as a document. The file itself may still be kept: a received answer is a record all the same. */
@@ -10,6 +11,7 @@ export const FILE_REFUSALS = [
   'polyglot',
   'encrypted',
   'macro',
+  'activeContent',
   'bomb',
   'doctype',
   'damaged',

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { execPath } from 'node:process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +35,8 @@ const HEAP_EXHAUSTED = 'heap out of memory';
 const GUARD_FACTOR = 2;
 
 /**
- * Reads one file from outside in a child process of its own, with limits of time and memory and an empty environment.
+ * Reads one file from outside in a child process of its own, with limits of time and memory, nothing of our
+ * environment and a folder for what it must write, which is removed afterwards. What the child has started itself ends with it.
  * Whatever the file does to that process becomes a reason; only what is wrong on our side, a program that was not built or a
  * file that is not there, is thrown.
  */
@@ -48,21 +50,25 @@ export class GuardedChild {
   async run(path: string, kind: string): Promise<ChildOutput> {
     if (!existsSync(this.script)) throw new Error(`${this.script} is not there: build the project first`);
     await access(path);
-    const { output, errors, killedFor } = await this.finish(this.start(path, kind));
+    const folder = await mkdtemp(join(tmpdir(), 'hoering-reading-'));
+    const { output, errors, killedFor } = await this.finish(this.start(resolve(path), kind, folder)).finally(() =>
+      rm(folder, { recursive: true, force: true }),
+    );
     if (killedFor !== undefined) return { output: '', failure: killedFor, wasKilled: true };
     const isOverMemory = errors.includes(OVER_MEMORY) || errors.includes(HEAP_EXHAUSTED);
     return { output, failure: isOverMemory ? 'tooMuchMemory' : 'crashed', wasKilled: false };
   }
 
-  private start(path: string, kind: string): ChildProcessByStdio<null, Readable, Readable> {
+  private start(path: string, kind: string, folder: string): ChildProcessByStdio<null, Readable, Readable> {
     const { memoryLimitMegabytes, timeLimitSeconds } = this.limits;
     const guardMemory = String(memoryLimitMegabytes * MEGABYTE);
     const guardTime = String(timeLimitSeconds * 1000 * GUARD_FACTOR);
     return spawn(
       execPath,
       [`--max-old-space-size=${String(memoryLimitMegabytes / 2)}`, this.script, path, kind, guardMemory, guardTime],
-      // No environment: the child has no use for passwords and keys that may stand in it.
-      { stdio: ['ignore', 'pipe', 'pipe'], env: {} },
+      // Nothing of our environment: the child has no use for passwords and keys that may stand in it.
+      // Detached, so that it leads a group of processes which can be ended as one.
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { TMPDIR: folder }, detached: true },
     );
   }
 
@@ -73,7 +79,7 @@ export class GuardedChild {
     let killedFor: ExtractionFailure | undefined;
     const kill = (reason: ExtractionFailure): void => {
       killedFor ??= reason;
-      child.kill('SIGKILL');
+      endGroup(child);
     };
     child.stdout.on('data', (chunk: Buffer) => {
       outputBytes += chunk.length;
@@ -88,8 +94,19 @@ export class GuardedChild {
       await new Promise<void>((resolve, reject) => child.once('close', () => resolve()).once('error', reject));
     } finally {
       clearTimeout(timer);
+      endGroup(child);
     }
     return { output: Buffer.concat(output).toString(), errors, killedFor };
+  }
+}
+
+function endGroup({ pid }: { readonly pid?: number | undefined }): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // Nobody of the group is left, as it should be.
+    const isGone = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { PDFDocument } from 'pdf-lib';
 import { makeDocx, paragraphXml } from '../../../../test/support/make-docx.js';
+import { makeOdt } from '../../../../test/support/make-odt.js';
 import { makeZip } from '../../../../test/support/make-zip.js';
 import { READING_LIMITS } from './file-verdict.js';
 import { sniffFile } from './sniff-file.js';
@@ -44,23 +45,37 @@ describe('what a file is', () => {
     }
   });
 
-  it('a spreadsheet is named, and is no document', async () => {
+  it('a workbook is known as one', async () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet('Ark').addRow(['x']);
 
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
 
-    expect(await sniffFile(bytes)).toEqual({ ok: false, reason: 'otherType', found: 'xlsx' });
+    expect(await sniffFile(bytes)).toEqual({ ok: true, kind: 'xlsx' });
+  });
+
+  it.each([
+    ['a text document of LibreOffice', makeOdt({ body: '' }), 'odt'],
+    ['a Word document of before 2007', compoundFile('WordDocument'), 'doc'],
+    ['rich text', Buffer.from('{\\rtf1\\ansi Svar}'), 'rtf'],
+    ['rich text with an object in it', Buffer.from('{\\rtf1{\\object\\objemb{\\*\\objdata 01}}Svar}'), 'rtf'],
+  ])('%s is known as one', async (_, bytes, kind) => {
+    expect(await sniffFile(bytes)).toEqual({ ok: true, kind });
   });
 
   it.each([
     ['an archive of files', makeZip([{ name: 'svar.pdf', content: '%PDF-1.7' }]), 'zip'],
     [
-      'a text document of LibreOffice',
-      makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }]),
-      'odt',
+      'a spreadsheet of LibreOffice',
+      makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]),
+      'ods',
     ],
-    ['a Word document of before 2007', compoundFile('WordDocument'), 'doc'],
+    ['a workbook of before 2007', compoundFile('Workbook'), 'xls'],
+    [
+      'an OpenDocument in one piece',
+      Buffer.from('<?xml version="1.0"?><office:document xmlns:office="urn:x"></office:document>'),
+      'fodt',
+    ],
     ['a saved message', compoundFile('__properties_version1.0'), 'msg'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'png'],
     ['plain text', Buffer.from('Vi støtter forslaget.\n'), 'txt'],
@@ -87,6 +102,34 @@ describe('files that are refused', () => {
 
   it('a Word document behind a password is encrypted', async () => {
     expect(await sniffFile(compoundFile('EncryptedPackage'))).toEqual({ ok: false, reason: 'encrypted' });
+  });
+
+  it('so is an old Word document whose first bytes say so', async () => {
+    const locked = compoundFile('WordDocument');
+    locked.writeUInt16LE(0xa5ec, 512);
+    locked.writeUInt16LE(0x0100, 522);
+
+    expect(await sniffFile(locked)).toEqual({ ok: false, reason: 'encrypted' });
+  });
+
+  it('an old Word document with programs is refused', async () => {
+    const bytes = Buffer.concat([compoundFile('WordDocument'), Buffer.from('_VBA_PROJECT', 'utf16le')]);
+
+    expect(await sniffFile(bytes)).toEqual({ ok: false, reason: 'macro' });
+  });
+
+  it.each([
+    ['an object that is to be renewed when it is opened', '{\\rtf1{\\object\\objautlink\\objupdate{\\*\\objdata 01}}}'],
+    ['a field that asks another program', '{\\rtf1{\\field{\\*\\fldinst DDEAUTO excel x}}}'],
+    ['such an object under a shortened signature', '{\\rt{\\object\\objupdate}}'],
+  ])('rich text with %s is refused', async (_, text) => {
+    expect(await sniffFile(Buffer.from(text))).toEqual({ ok: false, reason: 'activeContent' });
+  });
+
+  it('an OpenDocument without its content is damaged', async () => {
+    const bytes = makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }]);
+
+    expect(await sniffFile(bytes)).toEqual({ ok: false, reason: 'damaged' });
   });
 
   it('an archive with an encrypted part is encrypted', async () => {

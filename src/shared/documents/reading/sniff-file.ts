@@ -2,7 +2,8 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Archive } from './archive/archive.js';
 import { COMPOUND_FILE_HEADER, nameCompoundFile } from './archive/compound-file.js';
 import { mainPart, nameContent } from './archive/office-package.js';
-import { READING_LIMITS, UnreadableFile } from './file-verdict.js';
+import { nameRichText, RICH_TEXT_HEADER } from './archive/rich-text.js';
+import { DOCUMENT_KINDS, READING_LIMITS, UnreadableFile } from './file-verdict.js';
 import type { FileSource, FileVerdict, ReadingLimits } from './file-verdict.js';
 import { FileWindow } from './file-window.js';
 
@@ -13,6 +14,9 @@ const ZIP_HEADER = Buffer.from('PK\u0003\u0004', 'latin1');
 const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');
 const ZIP_END_BYTES = 22;
 const ZIP_COMMENT_BYTES = 65_535;
+/** What is found in a file that is no type of its own but a reason to leave it closed. */
+const REASONS = ['macro', 'encrypted', 'activeContent'] as const;
+const FLAT_OPEN_DOCUMENT = /<office:document\s/;
 const HTML = /<(!doctype\s+html|html|head|body|script|iframe|svg|img|object|embed)[\s>/]/i;
 
 /**
@@ -38,6 +42,7 @@ async function judge(source: FileSource, file: FileWindow, limits: ReadingLimits
   if (head.indexOf('%PDF-') >= 0 && head.indexOf('%PDF-') < SIGNATURE_BYTES) return judgePdf(file, head);
   if (startsWith(head, ZIP_HEADER)) return judgeArchive(source, limits);
   if (startsWith(head, COMPOUND_FILE_HEADER)) return verdictOn(await nameCompoundFile(file));
+  if (startsWith(head, RICH_TEXT_HEADER)) return verdictOn(await nameRichText(file));
   const name = await nameOfOther(head);
   return name === undefined ? { ok: false, reason: 'unknownType' } : verdictOn(name);
 }
@@ -63,7 +68,8 @@ async function judgeArchive(source: FileSource, limits: ReadingLimits): Promise<
   const archive = await Archive.open(source, limits);
   try {
     const name = await nameContent(archive);
-    if (name === 'docx') await mainPart(archive);
+    if (name === 'docx' || name === 'xlsx') await mainPart(archive);
+    if (name === 'odt' && !archive.has('content.xml')) throw new UnreadableFile('damaged');
     return verdictOn(name);
   } finally {
     archive.close();
@@ -71,17 +77,21 @@ async function judgeArchive(source: FileSource, limits: ReadingLimits): Promise<
 }
 
 function verdictOn(name: string): FileVerdict {
-  if (name === 'docx') return { ok: true, kind: 'docx' };
-  if (name === 'macro' || name === 'encrypted') return { ok: false, reason: name };
+  const kind = DOCUMENT_KINDS.find((known) => known === name);
+  if (kind !== undefined) return { ok: true, kind };
+  const reason = REASONS.find((known) => known === name);
+  if (reason !== undefined) return { ok: false, reason };
   return { ok: false, reason: 'otherType', found: name };
 }
 
 async function nameOfOther(head: Buffer): Promise<string | undefined> {
   const known = await fileTypeFromBuffer(head);
-  if (known !== undefined) return known.ext;
+  if (known !== undefined && known.ext !== 'xml') return known.ext;
   const text = readableText(head);
-  if (text === undefined) return undefined;
-  return HTML.test(text.slice(0, SIGNATURE_BYTES)) ? 'html' : 'txt';
+  if (text === undefined) return known?.ext;
+  if (HTML.test(text.slice(0, SIGNATURE_BYTES))) return 'html';
+  if (FLAT_OPEN_DOCUMENT.test(text.slice(0, SIGNATURE_BYTES))) return 'fodt';
+  return known?.ext ?? 'txt';
 }
 
 /** The head as text, if it is text: UTF-8 without control characters. Its last character may be cut in two. */

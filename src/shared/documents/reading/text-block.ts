@@ -32,11 +32,17 @@ export interface DocumentText {
   readonly blocks: readonly TextBlock[];
 }
 
-/** Raised when the same file may give other blocks than before, so that what was extracted can be extracted again. */
-export const EXTRACTOR_VERSION = 1;
+/**
+ * Raised when the same file may give other blocks than before. Kept with each text, so that one can tell by which reader it
+ * was had; a text that was had is never read again, since comments stand on its offsets.
+ */
+export const EXTRACTOR_VERSION = 2;
 
-/** Why no text was had: something about the file, or the child process that read it came to harm. */
-export const EXTRACTION_FAILURES = ['tooSlow', 'tooMuchMemory', 'crashed'] as const;
+/**
+ * Why no text was had: something about the file, the child process that read it came to harm, or there is no program here
+ * that opens files of its kind.
+ */
+export const EXTRACTION_FAILURES = ['tooSlow', 'tooMuchMemory', 'crashed', 'noConverter'] as const;
 export type ExtractionFailure = FileRefusal | (typeof EXTRACTION_FAILURES)[number];
 
 /** The text of one document. `blocks` may be empty: a scanned letter is readable as a file and has no text. */

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { makeDocx, paragraphXml } from '../../../../test/support/make-docx.js';
 import type { DocumentKind } from './file-verdict.js';
 import { EXTRACTION_LIMITS, TextExtractor } from './text-extractor.js';
 import type { ExtractionLimits } from './text-extractor.js';
+import { EXTRACTOR_VERSION } from './text-block.js';
 import type { ExtractionResult } from './text-block.js';
 
 let folder: string;
@@ -27,6 +29,12 @@ async function extract(
   const path = join(folder, 'svar');
   await writeFile(path, bytes);
   return new TextExtractor({ ...EXTRACTION_LIMITS, ...limits }).extract(path, kind);
+}
+
+/** A process that nobody has asked for its result yet is over all the same. */
+function isRunning(pid: string): boolean {
+  const stat = `/proc/${pid}/stat`;
+  return existsSync(stat) && !/\) Z /.test(readFileSync(stat, 'utf8'));
 }
 
 /** A page whose content is packed so often that a few kilobytes become hundreds of megabytes. */
@@ -56,7 +64,7 @@ describe('text extraction in a process of its own', () => {
 
     expect(result).toEqual({
       ok: true,
-      extractorVersion: 1,
+      extractorVersion: EXTRACTOR_VERSION,
       kind: 'docx',
       pages: null,
       blocks: [{ kind: 'paragraph', text: 'Vi støtter forslaget.', page: null }],
@@ -79,13 +87,13 @@ describe('text extraction in a process of its own', () => {
     ['a PDF that is said to be a Word document', Buffer.from('%PDF-1.7 svar'), 'docx', 'damaged'],
     ['a document with entities', makeDocx({ body: '', beforeDocument: '<!DOCTYPE d>' }), 'docx', 'doctype'],
   ] as const)('%s is a result with its reason', async (_, bytes, kind, reason) => {
-    expect(await extract(bytes, kind)).toEqual({ ok: false, extractorVersion: 1, reason });
+    expect(await extract(bytes, kind)).toEqual({ ok: false, extractorVersion: EXTRACTOR_VERSION, reason });
   });
 
   it('a file that takes too long is given up', async () => {
     const result = await extract(makeDocx({ body: paragraphXml('Svar') }), 'docx', { timeLimitSeconds: 0.01 });
 
-    expect(result).toEqual({ ok: false, extractorVersion: 1, reason: 'tooSlow' });
+    expect(result).toEqual({ ok: false, extractorVersion: EXTRACTOR_VERSION, reason: 'tooSlow' });
   });
 
   it('a small PDF that unpacks to hundreds of megabytes is stopped', async () => {
@@ -104,16 +112,33 @@ describe('text extraction in a process of its own', () => {
 
     const result = await new TextExtractor(EXTRACTION_LIMITS, script).extract(script, 'pdf');
 
-    expect(result).toEqual({ ok: false, extractorVersion: 1, reason: 'crashed' });
+    expect(result).toEqual({ ok: false, extractorVersion: EXTRACTOR_VERSION, reason: 'crashed' });
   });
 
-  it('the process is given nothing of our environment', async () => {
+  it('the process is given nothing of our environment but a folder of its own', async () => {
     const script = join(folder, 'looks.mjs');
     await writeFile(script, `process.stdout.write(JSON.stringify({ ok: true, blocks: Object.keys(process.env) }));`);
 
     const result = await new TextExtractor(EXTRACTION_LIMITS, script).extract(script, 'pdf');
 
-    expect(result).toMatchObject({ ok: true, blocks: [] });
+    expect(result).toMatchObject({ ok: true, blocks: ['TMPDIR'] });
+  });
+
+  it('what the process leaves behind goes with it', async () => {
+    const script = join(folder, 'leaves.mjs');
+    await writeFile(
+      script,
+      `import { spawn } from 'node:child_process'; import { writeFileSync } from 'node:fs';
+       writeFileSync(process.env.TMPDIR + '/rest', 'x');
+       const child = spawn('/bin/sleep', ['600'], { stdio: 'ignore' });
+       process.stdout.write(JSON.stringify({ ok: true, blocks: [process.env.TMPDIR, String(child.pid)] }), () => process.exit());`,
+    );
+
+    const result = await new TextExtractor(EXTRACTION_LIMITS, script).extract(script, 'pdf');
+
+    const [left, started] = result.ok ? result.blocks.map(String) : [];
+    expect(existsSync(left ?? '')).toBe(false);
+    expect(isRunning(started ?? '')).toBe(false);
   });
 
   it('a program that was not built is our fault and is said aloud', async () => {

@@ -6,6 +6,10 @@ import type { ExtractionFailure, ExtractionResult } from './text-block.js';
 
 export { EXTRACTION_LIMITS, type ExtractionLimits } from './guarded-child.js';
 
+/** What LibreOffice must open first; it takes seconds only to start, and more on a machine that is busy. */
+const BY_OFFICE: ReadonlySet<DocumentKind> = new Set(['doc', 'rtf']);
+const PATIENCE = 3;
+
 const SCRIPT = 'shared/documents/reading/extract.process.js';
 
 /**
@@ -14,13 +18,15 @@ const SCRIPT = 'shared/documents/reading/extract.process.js';
  */
 export class TextExtractor {
   private readonly child: GuardedChild;
+  private readonly patientChild: GuardedChild;
 
   constructor(limits: ExtractionLimits = EXTRACTION_LIMITS, script: string = builtScript(SCRIPT)) {
     this.child = new GuardedChild(script, limits);
+    this.patientChild = new GuardedChild(script, { ...limits, timeLimitSeconds: limits.timeLimitSeconds * PATIENCE });
   }
 
   async extract(path: string, kind: DocumentKind): Promise<ExtractionResult> {
-    const { output, failure, wasKilled } = await this.child.run(path, kind);
+    const { output, failure, wasKilled } = await (BY_OFFICE.has(kind) ? this.patientChild : this.child).run(path, kind);
     if (wasKilled) return failed(failure);
     return parseExtractionResult(output) ?? failed(failure);
   }

@@ -39,9 +39,10 @@ export class Archive {
   }
 
   /** The unpacked bytes of one part. Asking for a part that is not there means that the package is damaged. */
-  async read(name: string): Promise<Buffer> {
+  async read(name: string, mostBytes = this.limits.maxEntryBytes): Promise<Buffer> {
     const entry = this.entries.get(name);
     if (entry === undefined) throw new UnreadableFile('damaged');
+    if (entry.uncompressedSize > mostBytes) throw new UnreadableFile('bomb');
     try {
       return await this.unpack(entry);
     } catch (error) {

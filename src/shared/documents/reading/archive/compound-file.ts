@@ -16,14 +16,31 @@ const STREAM_NAMES: readonly (readonly [Buffer, string])[] = (
   ] as const
 ).map(([name, found]) => [Buffer.from(name, 'utf16le'), found]);
 
-const LONGEST_NAME_BYTES = Math.max(...STREAM_NAMES.map(([name]) => name.length));
+/** The stream in which Office keeps the programs of a document. */
+const PROGRAMS = Buffer.from('_VBA_PROJECT', 'utf16le');
+const LONGEST_NAME_BYTES = Math.max(PROGRAMS.length, ...STREAM_NAMES.map(([name]) => name.length));
 
-/** `encrypted` for a document behind a password, otherwise the short name of what the container holds. */
+/** A Word document begins with these two bytes, at the start of a sector ([MS-DOC] 2.5.2); a flag ten bytes on tells of a password. */
+const WORD_SIGNATURE = 0xa5ec;
+const SECTOR_BYTES = 512;
+const FLAGS_AT = 10;
+const IS_ENCRYPTED = 0x0100;
+
+/** `encrypted` for a document behind a password, `macro` for one with programs, otherwise the short name of what it holds. */
 export async function nameCompoundFile(file: FileWindow): Promise<string> {
+  let found: string | undefined;
   for (let start = 0; start < file.sizeBytes; start += CHUNK_BYTES) {
     const chunk = await file.read(start, CHUNK_BYTES + LONGEST_NAME_BYTES);
-    const found = STREAM_NAMES.find(([name]) => chunk.includes(name));
-    if (found !== undefined) return found[1];
+    if (chunk.includes(PROGRAMS)) return 'macro';
+    if (isLockedWord(chunk)) return 'encrypted';
+    found ??= STREAM_NAMES.find(([name]) => chunk.includes(name))?.[1];
   }
-  return 'ole';
+  return found ?? 'ole';
+}
+
+function isLockedWord(chunk: Buffer): boolean {
+  for (let at = 0; at + FLAGS_AT + 2 <= chunk.length; at += SECTOR_BYTES) {
+    if (chunk.readUInt16LE(at) === WORD_SIGNATURE) return (chunk.readUInt16LE(at + FLAGS_AT) & IS_ENCRYPTED) !== 0;
+  }
+  return false;
 }

@@ -4,7 +4,22 @@ import type { Archive } from './archive.js';
 import { readXml } from './xml.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
+/**
+ * What tells of the parts is read where files are judged, which is the web server itself: as much as the most parts that an
+ * archive may have take, so that nothing is unpacked there that would hold others up.
+ */
+const MOST_LISTED_BYTES = 1024 * 1024;
+const MOST_NAME_BYTES = 1024;
 const VBA_PROJECT = /(^|\/)vbaProject\.bin$/i;
+const MANIFEST = 'META-INF/manifest.xml';
+/** LibreOffice keeps programs in folders of their own; a library that holds none has lists (`*-lb.xml`, `*-lc.xml`) only. */
+const OPEN_DOCUMENT_PROGRAM = /^(Scripts\/.+[^/]|Basic\/(?!.*script-l[bc]\.xml$).+[^/])$/i;
+
+const OPEN_DOCUMENTS: readonly (readonly [string, string])[] = [
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.presentation', 'odp'],
+];
 
 const MAIN_TYPES: readonly (readonly [RegExp, string])[] = [
   [/wordprocessingml\.document\.main\+xml$/, 'docx'],
@@ -16,15 +31,17 @@ const MAIN_TYPES: readonly (readonly [RegExp, string])[] = [
 
 /** Another part that a part refers to: what it is to it, and its name in the archive. */
 export interface Relationship {
+  /** By which the part refers to it. */
+  readonly id: string;
   /** The last word of the relationship's address: `officeDocument`, `styles`, `numbering`. */
   readonly role: string;
   readonly target: string;
 }
 
-/** The short name of what an archive holds (`docx`, `xlsx`, `odt`, `zip` …), or `macro` when programs are in it. */
+/** The short name of what an archive holds (`docx`, `xlsx`, `odt`, `zip` …), `macro` when programs are in it, `encrypted` behind a password. */
 export async function nameContent(archive: Archive): Promise<string> {
   if (archive.has(CONTENT_TYPES)) return nameOfficePackage(archive);
-  if (archive.has('mimetype')) return nameOpenDocument((await archive.read('mimetype')).toString('latin1'));
+  if (archive.has('mimetype')) return nameOpenDocument(archive);
   return 'zip';
 }
 
@@ -41,13 +58,14 @@ export async function relationshipsOf(archive: Archive, part: string): Promise<R
   const name = posix.join(part === '' ? '' : folder, '_rels', `${posix.basename(part)}.rels`);
   if (!archive.has(name)) return [];
   const relationships: Relationship[] = [];
-  readXml(await archive.read(name), {
+  readXml(await archive.read(name, MOST_LISTED_BYTES), {
     open(tag) {
       const type = tag.attributes.get('Type');
       const target = tag.attributes.get('Target');
       if (tag.name !== 'Relationship' || type === undefined || target === undefined) return;
       if (tag.attributes.get('TargetMode') === 'External') return;
-      relationships.push({ role: posix.basename(type), target: resolveTarget(folder, target) });
+      const id = tag.attributes.get('Id') ?? '';
+      relationships.push({ id, role: posix.basename(type), target: resolveTarget(folder, target) });
     },
     close: () => undefined,
   });
@@ -72,7 +90,7 @@ async function nameOfficePackage(archive: Archive): Promise<string> {
 
 async function contentTypes(archive: Archive): Promise<string[]> {
   const types: string[] = [];
-  readXml(await archive.read(CONTENT_TYPES), {
+  readXml(await archive.read(CONTENT_TYPES, MOST_LISTED_BYTES), {
     open({ attributes }) {
       const type = attributes.get('ContentType');
       if (type !== undefined) types.push(type);
@@ -82,8 +100,24 @@ async function contentTypes(archive: Archive): Promise<string[]> {
   return types;
 }
 
-function nameOpenDocument(mimeType: string): string {
-  if (mimeType.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
-  if (mimeType.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
-  return mimeType.startsWith('application/epub') ? 'epub' : 'zip';
+async function nameOpenDocument(archive: Archive): Promise<string> {
+  const mimeType = (await archive.read('mimetype', MOST_NAME_BYTES)).toString('latin1');
+  if (mimeType.startsWith('application/epub')) return 'epub';
+  const found = OPEN_DOCUMENTS.find(([prefix]) => mimeType.startsWith(prefix));
+  if (found === undefined) return 'zip';
+  if (archive.names.some((name) => OPEN_DOCUMENT_PROGRAM.test(name))) return 'macro';
+  return (await isEncrypted(archive)) ? 'encrypted' : found[1];
+}
+
+/** OpenDocument encrypts each part by itself and says so in its manifest; the archive around it is an open one. */
+async function isEncrypted(archive: Archive): Promise<boolean> {
+  if (!archive.has(MANIFEST)) return false;
+  let encrypted = false;
+  readXml(await archive.read(MANIFEST, MOST_LISTED_BYTES), {
+    open({ name }) {
+      encrypted ||= name === 'manifest:encryption-data';
+    },
+    close: () => undefined,
+  });
+  return encrypted;
 }

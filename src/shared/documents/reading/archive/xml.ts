@@ -13,7 +13,13 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
   'http://schemas.openxmlformats.org/package/2006/content-types': '',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  ...openDocument('office', 'text', 'table', 'drawing', 'style', 'manifest', 'form', 'svg-compatible'),
 };
+
+/** OpenDocument's namespaces, each under the last word of its address. */
+function openDocument(...words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [`urn:oasis:names:tc:opendocument:xmlns:${word}:1.0`, `${word}:`]));
+}
 
 /** An opening tag with names as `w:p`, whichever prefix and dialect the file uses. */
 export interface XmlTag {
@@ -46,9 +52,9 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
     depth -= 1;
     listener.close(canonicalName(tag));
   });
-  parser.on('text', (text) => {
-    listener.text?.(text);
-  });
+  const onText = (text: string): void => listener.text?.(text);
+  parser.on('text', onText);
+  parser.on('cdata', onText);
   try {
     parser.write(decode(bytes)).close();
   } catch (error) {

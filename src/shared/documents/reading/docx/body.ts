@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../file-verdict.js';
+import { wholeNumber } from '../archive/whole-number.js';
 import type { XmlListener, XmlTag } from '../archive/xml.js';
 import type { TextBlock } from '../text-block.js';
 import type { Numbering } from './numbering.js';
@@ -6,7 +7,7 @@ import { closeParagraph, openParagraph } from './paragraph.js';
 import type { OpenParagraph } from './paragraph.js';
 import type { Styles } from './styles.js';
 import { symbolText } from './symbols.js';
-import { Tables } from './tables.js';
+import { Tables } from '../tables.js';
 
 /**
  * Left out whole: what was deleted or moved away under tracked changes, the properties that were before such a change,
@@ -28,6 +29,10 @@ const LEFT_OUT = new Set([
 
 const PAGE_OR_COLUMN = new Set(['page', 'column']);
 const CONTENTS_GALLERY = 'Table of Contents';
+/** As many as Word itself has of each, counted from 0 where Word does. */
+const MAX_DEPTH = 8;
+const MAX_OUTLINE_LEVEL = 9;
+const MAX_COLUMNS = 63;
 
 /** A content control; its text does not count while it shows its prompt, or when it is Word's own table of contents. */
 interface ContentControl {
@@ -53,6 +58,7 @@ export class DocxBody implements XmlListener {
     private readonly styles: Styles,
     private readonly numbering: Numbering,
     private readonly maxCharacters: number,
+    private readonly inner: ReadonlyMap<string, readonly TextBlock[]> = new Map(),
   ) {
     this.tables = new Tables((block) => this.blocks.push(block));
   }
@@ -114,6 +120,15 @@ export class DocxBody implements XmlListener {
     this.hidden = false;
   }
 
+  /** A document that stands whole inside this one, in the place where it stands. */
+  addInner(id: string): void {
+    for (const block of this.inner.get(id) ?? []) {
+      const { kind, level, text } = block;
+      const read = { kind: kind === 'tableCell' ? 'paragraph' : kind, ...(level === undefined ? {} : { level }), text };
+      if (!this.tables.take({ ...read, page: this.page })) this.blocks.push({ ...block, page: this.page });
+    }
+  }
+
   openControl(): void {
     this.controls.push({ muted: false });
   }
@@ -150,10 +165,10 @@ const ON_OPENING: ReadonlyMap<string, OnOpening> = new Map(
       body.describe({ list });
     },
     'w:ilvl': (body, depth) => {
-      body.describe({ depth: Number(depth) });
+      body.describe({ depth: wholeNumber(depth, 0, MAX_DEPTH) });
     },
     'w:outlineLvl': (body, level) => {
-      body.describe({ outlineLevel: Number(level) });
+      body.describe({ outlineLevel: wholeNumber(level, 0, MAX_OUTLINE_LEVEL) });
     },
     'w:vanish': (body, value) => {
       body.hideRun(value);
@@ -182,6 +197,9 @@ const ON_OPENING: ReadonlyMap<string, OnOpening> = new Map(
     'w:lastRenderedPageBreak': (body) => {
       body.breakPage();
     },
+    'w:altChunk': (body, _, tag) => {
+      body.addInner(tag.attributes.get('other:id') ?? '');
+    },
     'w:sdt': (body) => {
       body.openControl();
     },
@@ -204,7 +222,7 @@ const ON_OPENING: ReadonlyMap<string, OnOpening> = new Map(
       body.tables.openCell();
     },
     'w:gridSpan': (body, columns) => {
-      body.tables.widenCell(Number(columns));
+      body.tables.widenCell(wholeNumber(columns, 1, MAX_COLUMNS) ?? 1);
     },
   }),
 );

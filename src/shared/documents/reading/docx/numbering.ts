@@ -16,6 +16,8 @@ interface List {
 }
 
 const DEPTHS = 9;
+/** It is written before every item: a long one would make a short file a long text. */
+const LONGEST_PATTERN = 100;
 
 /** The lists of a document and how far each has been counted. Labels must be asked for in the order of the text. */
 export class Numbering {
@@ -102,6 +104,6 @@ class NumberingListener implements XmlListener {
 function describeLevel(level: ListLevel, name: string, value: string): void {
   if (name === 'w:start') level.start = Number(value);
   if (name === 'w:numFmt') level.format = value;
-  if (name === 'w:lvlText') level.pattern = value;
+  if (name === 'w:lvlText') level.pattern = value.slice(0, LONGEST_PATTERN);
   if (name === 'w:isLgl') level.allDecimal = value !== '0' && value !== 'false';
 }

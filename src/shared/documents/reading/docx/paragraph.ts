@@ -1,4 +1,5 @@
 import { plainText } from '../plain-text.js';
+import type { ReadParagraph } from '../tables.js';
 import type { Numbering } from './numbering.js';
 import type { ParagraphStyle, Styles } from './styles.js';
 
@@ -10,14 +11,6 @@ export interface OpenParagraph {
   list: string | undefined;
   depth: number | undefined;
   outlineLevel: number | undefined;
-}
-
-/** What a paragraph turned out to be. Empty text is left out by the caller, after its number was counted. */
-export interface ReadParagraph {
-  readonly kind: 'heading' | 'paragraph' | 'listItem';
-  readonly level?: number;
-  readonly text: string;
-  readonly page: number;
 }
 
 const MAX_HEADING_LEVEL = 9;

@@ -1,14 +1,32 @@
 import { Archive } from '../archive/archive.js';
+import { marginNotes } from '../archive/margin-notes.js';
 import { mainPart, nameContent, relationshipsOf } from '../archive/office-package.js';
 import { readXml } from '../archive/xml.js';
 import { READING_LIMITS, UnreadableFile } from '../file-verdict.js';
 import type { FileSource, ReadingLimits } from '../file-verdict.js';
+import { plainText } from '../plain-text.js';
 import type { DocumentText, TextBlock } from '../text-block.js';
+import { innerDocuments } from './alt-chunks.js';
 import { DocxBody } from './body.js';
 import { Numbering } from './numbering.js';
 import { Styles } from './styles.js';
 
 const NOTES = ['footnotes', 'endnotes'];
+
+/** The text of a Word document, and last what somebody wrote in its margin, which may be all that a body has to say. */
+export async function readDocxWithMarginNotes(
+  source: FileSource,
+  limits: ReadingLimits = READING_LIMITS,
+): Promise<DocumentText> {
+  const { pages, blocks } = await readDocx(source, limits);
+  const archive = await Archive.open(source, limits);
+  try {
+    const notes = (await marginNotes(archive, await mainPart(archive))).map(plainText).filter((text) => text !== '');
+    return { pages, blocks: [...blocks, ...notes.map((text) => ({ kind: 'paragraph', text, page: null }) as const)] };
+  } finally {
+    archive.close();
+  }
+}
 
 /**
  * The text of a Word document, in the order of reading, notes last. Text under tracked changes is read as if all were
@@ -26,7 +44,17 @@ export async function readDocx(source: FileSource, limits: ReadingLimits = READI
   }
 }
 
-async function readParts(archive: Archive, limits: ReadingLimits): Promise<DocumentText> {
+async function readInner(bytes: Buffer, limits: ReadingLimits, depth: number): Promise<readonly TextBlock[]> {
+  const archive = await Archive.open(bytes, limits);
+  try {
+    if ((await nameContent(archive)) !== 'docx') return [];
+    return (await readParts(archive, limits, depth)).blocks;
+  } finally {
+    archive.close();
+  }
+}
+
+async function readParts(archive: Archive, limits: ReadingLimits, depth = 0): Promise<DocumentText> {
   const main = await mainPart(archive);
   const others = await relationshipsOf(archive, main);
   const partOf = async (role: string): Promise<Buffer | undefined> => {
@@ -35,7 +63,8 @@ async function readParts(archive: Archive, limits: ReadingLimits): Promise<Docum
   };
   const styles = Styles.read(await partOf('styles'));
   const numbering = Numbering.read(await partOf('numbering'));
-  const body = new DocxBody(styles, numbering, limits.maxTextCharacters);
+  const inner = await innerDocuments(archive, main, { limits, depth }, readInner);
+  const body = new DocxBody(styles, numbering, limits.maxTextCharacters, inner);
   readXml(await archive.read(main), body);
   const notes = new DocxBody(styles, numbering, limits.maxTextCharacters);
   for (const role of NOTES) {

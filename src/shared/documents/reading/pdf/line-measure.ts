@@ -2,6 +2,8 @@ import type { TextLine } from './page-text.js';
 
 const SAME_LEFT_POINTS = 12;
 const DEFAULT_STEP = 1.5;
+/** Lines further apart are fields to fill in or rows of a table, however often they come. */
+const WIDEST_STEP = 2.6;
 const STEP_PRECISION = 20;
 const SLACK = 0.5;
 
@@ -45,7 +47,7 @@ export class LineMeasure {
       const next = lines[at + 1];
       if (next?.page !== line.page || next.size !== line.size || this.roomAfter(line, next) > 0) return;
       const step = Math.round(((next.baseline - line.baseline) / line.size) * STEP_PRECISION) / STEP_PRECISION;
-      if (step > 0 && /^\p{Ll}/u.test(next.text)) counts.set(step, (counts.get(step) ?? 0) + 1);
+      if (step > 0 && step <= WIDEST_STEP && /^\p{Ll}/u.test(next.text)) counts.set(step, (counts.get(step) ?? 0) + 1);
     });
     const [usual] = [...counts].sort(([stepA, a], [stepB, b]) => b - a || stepA - stepB);
     return usual?.[0] ?? DEFAULT_STEP;

@@ -8,9 +8,17 @@ const COLUMN_GAP = 3;
 const GAP_AFTER_MARKER = 6;
 const OVERLAP = 0.6;
 const DOUBLE_STRIKE = 0.2;
+const RAISED_SIZE = 0.85;
+const RAISED_BY = 0.1;
+
+const NOTE_MARK = /^\s*(?:\d{1,3}|\*{1,3})\)?\s*$/;
+const UNIT = /(?:^|[\s\d])\p{L}{1,2}$/u;
 
 /** A number, letter or bullet. A tab separates it from its item, so that a wider gap after it divides nothing. */
 const MARKER = /^(?:\(?[\p{L}\d]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){0,4}\.?|[^\p{L}\p{N}]{1,2}|o)$/u;
+
+/** Word draws the hyphen of a broken word as a soft one, which anywhere else is not seen. */
+const SOFT_HYPHEN_AT_END = /\u00AD\s*$/;
 
 interface OpenLine {
   pieces: TextPiece[];
@@ -33,19 +41,24 @@ export function linesOfPage(page: PageText): TextLine[] {
 
 function gather(pieces: readonly TextPiece[]): OpenLine[] {
   const lines: OpenLine[] = [];
-  let spaced = false;
+  let blank: TextPiece | undefined;
   for (const piece of pieces) {
     if (piece.text.trim() === '') {
-      spaced = true;
+      blank = piece;
       continue;
     }
     const line = lines.at(-1);
     if (line !== undefined && isDrawnTwice(line, piece)) continue;
-    if (line !== undefined && continues(line, piece)) append(line, piece, spaced ? ' ' : '');
+    if (line !== undefined && continues(line, piece)) append(line, piece, blank);
     else lines.push({ pieces: [piece], text: piece.text, right: piece.left + piece.width, tallest: piece });
-    spaced = false;
+    blank = undefined;
   }
   return lines;
+}
+
+/** A blank that the next letter is drawn over is none: browsers draw so the places where a word might have been broken. */
+function parts(blank: TextPiece | undefined, next: TextPiece): boolean {
+  return blank !== undefined && next.left > blank.left + blank.width / 2;
 }
 
 function continues(line: OpenLine, piece: TextPiece): boolean {
@@ -64,17 +77,28 @@ function isDrawnTwice(line: OpenLine, piece: TextPiece): boolean {
   return Math.abs(last.left - piece.left) < near && Math.abs(last.baseline - piece.baseline) < near;
 }
 
-function append(line: OpenLine, piece: TextPiece, space: '' | ' '): void {
+function append(line: OpenLine, piece: TextPiece, blank: TextPiece | undefined): void {
   const apart = piece.left - line.right > WORD_GAP * Math.max(line.tallest.size, piece.size);
-  line.text += (apart ? ' ' : space) + piece.text;
+  line.text += (apart || parts(blank, piece) || isNoteMark(line, piece) ? ' ' : '') + piece.text;
   line.pieces.push(piece);
   line.right = Math.max(line.right, piece.left + piece.width);
   if (piece.size > line.tallest.size) line.tallest = piece;
 }
 
+/** The raised number of a note is no part of the word that it stands by; that of a square metre is. */
+function isNoteMark(line: OpenLine, piece: TextPiece): boolean {
+  const before = line.pieces.at(-1);
+  if (before === undefined || isRaised(before, piece) === isRaised(piece, before)) return false;
+  return isRaised(piece, before) ? NOTE_MARK.test(piece.text) && !UNIT.test(line.text) : NOTE_MARK.test(before.text);
+}
+
+function isRaised(piece: TextPiece, beside: TextPiece): boolean {
+  return piece.size < RAISED_SIZE * beside.size && beside.baseline - piece.baseline > RAISED_BY * beside.size;
+}
+
 function finish(line: OpenLine, page: number): TextLine {
   return {
-    text: plainText(line.text),
+    text: plainText(line.text.replace(SOFT_HYPHEN_AT_END, '-')),
     page,
     left: Math.min(...line.pieces.map(({ left }) => left)),
     right: line.right,

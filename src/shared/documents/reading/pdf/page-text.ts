@@ -21,6 +21,8 @@ export interface PageText {
   /** By the direction of writing, in quarter turns from upright; each list in the order in which the file draws it. */
   readonly piecesByTurn: readonly (readonly TextPiece[])[];
   readonly fields: readonly FieldText[];
+  /** What somebody wrote on the page after it was finished. */
+  readonly marginNotes: readonly string[];
 }
 
 /** Pieces that stand on one baseline without a wide gap between them. */

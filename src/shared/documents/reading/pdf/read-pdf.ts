@@ -24,7 +24,20 @@ interface Placed {
  * whole. Tables come cell by cell as paragraphs; a scanned page has no text. Throws `UnreadableFile`.
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits = READING_LIMITS): Promise<DocumentText> {
+  return textOf(await readPages(bytes, limits));
+}
+
+/** The text of a PDF, and last what somebody wrote on its pages, which may be all that a body has to say. */
+export async function readPdfWithMarginNotes(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentText> {
   const pages = await readPages(bytes, limits);
+  const text = textOf(pages);
+  const notes = pages.flatMap(({ number, marginNotes }) =>
+    marginNotes.map((note): TextBlock => ({ kind: 'paragraph', text: plainText(note), page: number })),
+  );
+  return { ...text, blocks: [...text.blocks, ...notes.filter((note) => note.text !== '')] };
+}
+
+function textOf(pages: readonly PageText[]): DocumentText {
   const heights = new Map(pages.map(({ number, height }) => [number, height]));
   const lines = withoutRepeatedLines(pages.flatMap(linesOfPage), heights);
   return { pages: pages.length, blocks: withFields(toBlocks(gatherParagraphs(lines)), pages) };

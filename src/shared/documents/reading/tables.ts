@@ -1,5 +1,12 @@
-import type { CellPlace, TextBlock } from '../text-block.js';
-import type { ReadParagraph } from './paragraph.js';
+import type { CellPlace, TextBlock } from './text-block.js';
+
+/** What a paragraph turned out to be. Empty text is left out by the caller, after its number was counted. */
+export interface ReadParagraph {
+  readonly kind: 'heading' | 'paragraph' | 'listItem';
+  readonly level?: number;
+  readonly text: string;
+  readonly page: number;
+}
 
 interface OpenCell {
   readonly place: CellPlace;
