@@ -43,6 +43,8 @@ export interface PdfList {
   readonly style: 'bulleted' | 'numbered';
   /** The number of the first item, when a numbered list goes on from an earlier one. */
   readonly start?: number;
+  /** 2 for a list that belongs to the item before it; 1 when not said. */
+  readonly depth?: 1 | 2;
   readonly items: readonly PdfText[];
 }
 
@@ -169,6 +171,24 @@ export interface PdfFooter {
   readonly lines: readonly string[];
 }
 
+/** A text that travels in the document as a file of its own. */
+export interface PdfEmbeddedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  /** What it is, for whoever sees it in the reader's list of attachments. */
+  readonly description: string;
+  /** Written as UTF-8, without anything before or after. */
+  readonly text: string;
+}
+
+/**
+ * Asks for a document that can be kept for good: PDF/A-2a (ISO 19005-2), or PDF/A-3a (ISO 19005-3) when files travel in it;
+ * and PDF/UA-1, whose headings must begin at level 1 and skip none, which is the caller's part.
+ */
+export interface PdfArchival {
+  readonly files: readonly PdfEmbeddedFile[];
+}
+
 export interface PdfContent {
   /** Shown by the reader in place of the file's name, and said first by a screen reader. */
   readonly title: string;
@@ -178,6 +198,8 @@ export interface PdfContent {
   readonly createdAt: Date;
   readonly header?: PdfHeader;
   readonly footer?: PdfFooter;
+  /** For keeping; an ordinary document when not said. */
+  readonly archival?: PdfArchival;
   readonly blocks: readonly PdfBlock[];
 }
 

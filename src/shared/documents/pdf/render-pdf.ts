@@ -1,5 +1,6 @@
 import type { PDFRef } from 'pdf-lib';
 import { PDFContext, PDFString } from 'pdf-lib';
+import { writeArchival } from './file/archival.js';
 import { writeInformation, writeXmp } from './file/description.js';
 import { deflated, fileBytes } from './file/file-writer.js';
 import { writeFont } from './file/font-writer.js';
@@ -40,6 +41,7 @@ export function renderPdf(content: PdfContent): RenderedPdf {
       Metadata: writeXmp(context, content),
       ViewerPreferences: { DisplayDocTitle: true },
       ...(outline ? { Outlines: outline } : {}),
+      ...writeArchival(context, content),
     }),
   );
   const bytes = fileBytes(context, root, writeInformation(context, content));

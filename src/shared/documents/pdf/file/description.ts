@@ -3,6 +3,7 @@ import { PDFHexString, PDFString } from 'pdf-lib';
 import type { PdfContent } from '../pdf-content.js';
 import { WORDS_OF_THE_PAGE } from '../layout/words-of-the-page.js';
 import { onOneLine } from '../typesetting/inline-text.js';
+import { archivalXmp } from './archival.js';
 
 const PRODUCER = 'Høring';
 
@@ -45,7 +46,7 @@ function xmp(content: PdfContent): string {
 <xmp:MetadataDate>${created}</xmp:MetadataDate>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 </rdf:Description>
-</rdf:RDF>
+${archivalXmp(content)}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -51,6 +51,27 @@ describe('On paper', () => {
     expect(secondPage.spoken[0]).toMatch(/^Instans \d+$/);
   });
 
+  it('a heading does not end a page when another heading comes right after it', async () => {
+    const fillers = Array.from({ length: 32 }, (_, index) => 14 + index);
+    const pages = await Promise.all(
+      fillers.map((lines) =>
+        pagesOf(
+          letter([
+            ...Array.from({ length: lines }, (): PdfBlock => ({ kind: 'paragraph', text: 'Linje.' })),
+            { kind: 'heading', level: 2, text: 'Pakkeforløp for kreft' },
+            { kind: 'heading', level: 3, text: 'Kapittel 1' },
+            { kind: 'paragraph', text: 'Fristene er for korte.' },
+          ]),
+        ),
+      ),
+    );
+
+    expect(pages.some(({ length }) => length > 1)).toBe(true);
+    expect(
+      pages.flat().filter((page) => page.includes('Pakkeforløp for kreft') && !page.includes('Kapittel 1')),
+    ).toEqual([]);
+  });
+
   it('a table row that is longer than a page goes on, without losing a word', async () => {
     const text = sentences(100);
     const table: PdfBlock = {

@@ -27,6 +27,15 @@ export function layHeading(flow: Flow, block: Omit<PdfHeading, 'kind'>, keptWith
   flow.y -= after;
 }
 
+/** Turns the page unless all these headings have room on it, and what the last of them is the heading of. */
+export function requireHeadings(flow: Flow, headings: readonly Omit<PdfHeading, 'kind'>[]): void {
+  const heights = headings.map(({ level, text }) => {
+    const { style, before, after } = HEADINGS[level];
+    return before + flow.typesetter.lines(text, style, BODY_WIDTH).length * style.leading + after;
+  });
+  flow.require(heights.reduce((sum, height) => sum + height, KEPT_WITH_HEADING));
+}
+
 export function layParagraph(flow: Flow, block: PdfParagraph): void {
   layText(flow, flow.document.add('P'), block.text, BODY);
   flow.space(BLOCK_GAP);
@@ -42,9 +51,10 @@ export function layText(flow: Flow, node: StructureNode, text: PdfText, style: T
 export function layList(flow: Flow, block: PdfList): void {
   const numbering = block.style === 'numbered' ? 'Decimal' : 'Disc';
   const list = flow.document.add('L', { owner: 'List', numbering });
+  const left = LEFT + ((block.depth ?? 1) - 1) * LIST_INDENT;
   block.items.forEach((item, index) => {
     const label = block.style === 'numbered' ? `${String((block.start ?? 1) + index)}.` : '•';
-    layLabelled(flow, list, { label, value: item, indent: LIST_INDENT, labelStyle: BODY });
+    layLabelled(flow, list, { label, value: item, indent: LIST_INDENT, labelStyle: BODY, left });
     flow.space(3);
   });
   flow.space(BLOCK_GAP - 3);
@@ -54,7 +64,7 @@ export function layList(flow: Flow, block: PdfList): void {
 export function layDefinitions(flow: Flow, block: PdfDefinitions): void {
   const list = flow.document.add('L', { owner: 'List', numbering: 'None' });
   for (const { label, value } of block.rows) {
-    layLabelled(flow, list, { label, value, indent: LABEL_WIDTH + COLUMN_GAP, labelStyle: STRONG });
+    layLabelled(flow, list, { label, value, indent: LABEL_WIDTH + COLUMN_GAP, labelStyle: STRONG, left: LEFT });
     flow.space(2);
   }
   flow.space(BLOCK_GAP - 2);
@@ -65,25 +75,26 @@ interface Labelled {
   readonly value: PdfText;
   readonly indent: number;
   readonly labelStyle: TextStyle;
+  readonly left: number;
 }
 
 function layLabelled(flow: Flow, list: StructureNode, item: Labelled): void {
   const node = list.add('LI');
   const labelWidth = item.indent - (item.labelStyle === STRONG ? COLUMN_GAP : 2);
-  const bodyWidth = BODY_WIDTH - item.indent;
+  const bodyWidth = LEFT + BODY_WIDTH - item.left - item.indent;
   layRow(flow, {
     cells: [
       {
         node: node.add('Lbl'),
         lines: flow.typesetter.lines(item.label, item.labelStyle, labelWidth),
-        x: LEFT,
+        x: item.left,
         width: labelWidth,
         align: 'left',
       },
       {
         node: node.add('LBody'),
         lines: flow.typesetter.lines(item.value, BODY, bodyWidth),
-        x: LEFT + item.indent,
+        x: item.left + item.indent,
         width: bodyWidth,
         align: 'left',
       },
