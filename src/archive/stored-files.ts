@@ -23,7 +23,9 @@ export const FILE_COLUMNS: readonly {
   { table: 'mailbox_message', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'incoming_mail', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'attachment', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'receipt', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'import_run', sha256: 'sha256', sizeBytes: null },
+  { table: 'file_scan', sha256: 'sha256', sizeBytes: null },
   { table: 'summary_issue', sha256: 'docxSha256', sizeBytes: null },
   { table: 'summary_issue', sha256: 'xlsxSha256', sizeBytes: null },
 ];

@@ -1,8 +1,10 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { inProject } from './config/project-root.js';
 import { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
 import { FileStore } from './files/file-store.js';
+import { FileScans } from './files/scanning/file-scans.js';
+import { ScannedFiles } from './files/scanning/scanned-files.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { Worker } from './jobs/worker.js';
 import { Templates } from './rendering/templates.js';
@@ -23,8 +25,16 @@ let templates: Templates | undefined;
 /** What every domain stands on. Knows nothing of consultations. */
 @Global()
 @Module({})
-export class SharedModule implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+export class SharedModule implements OnApplicationShutdown, OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly worker: Worker,
+    private readonly scans: FileScans,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.scans.isOn) this.worker.everyTick(() => this.scans.tick());
+  }
 
   static on(ground: Ground): DynamicModule {
     const providers = [
@@ -39,6 +49,8 @@ export class SharedModule implements OnApplicationShutdown {
       Worker,
       PageWriter,
       DatabaseRateLimits,
+      FileScans,
+      ScannedFiles,
     ];
     return { module: SharedModule, providers, exports: providers };
   }

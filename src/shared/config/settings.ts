@@ -85,9 +85,9 @@ export class Settings {
   @IsString()
   mailboxHost?: string;
 
-  /** `CLAMD_URL`: `tcp://host:3310` of a ClamAV daemon. Read from the next version on; absent: files are checked by type only. */
+  /** `CLAMD_URL`: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl` of a ClamAV daemon whose `StreamMaxLength` is at least 50M: a file that came from outside is handed to nobody until it says OK, nor its text read for the workbench; a response form is read at once, in a guarded process of its own. Absent: files are checked by type only. */
   @IsOptional()
-  @Matches(/^tcp:\/\/.+$/, { message: 'CLAMD_URL must be tcp://host:port' })
+  @Matches(/^(tcp:\/\/.+|unix:\/.+)$/, { message: 'CLAMD_URL must be tcp://host:port or unix:/path' })
   clamdUrl?: string;
 
   /** `SECRET_KEY`: at least 32 characters, from which response links are computed. Absent outside production: a key is made in the file `.data/secret.key`. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { newId } from '../database/id.js';
+import { saidWhenFull } from './storage-full.js';
 
 /** As much as is read into memory for one letter; larger files go through it in pieces. */
 const READ_AT_ONCE_BYTES = 512 * 1024;
@@ -24,7 +24,8 @@ export class MissingFile extends Error {
 
 /**
  * Keeps files by the SHA-256 of their content. What `keep` has answered for is on disk: written under a temporary name,
- * synced, renamed, and its folder synced, before the row that points at it is committed.
+ * synced, renamed, and its folder synced, before the row that points at it is committed. A disk without room is
+ * `StorageFull`, and leaves nothing behind.
  */
 export class FileStore {
   constructor(private readonly folder: string) {}
@@ -32,38 +33,25 @@ export class FileStore {
   /** Keeps bytes; keeping the same bytes again changes nothing. */
   async keep(bytes: Uint8Array): Promise<StoredBytes> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (!(await this.has(sha256))) {
-      const temporary = await this.temporaryPath();
-      const file = await open(temporary, 'wx');
-      await file.writeFile(bytes);
-      await file.sync();
-      await file.close();
-      await this.moveIn(temporary, sha256);
+    if (await this.has(sha256)) {
+      // Whoever keeps the same bytes at this moment may not have come to it yet.
+      await syncFolder(dirname(this.pathOf(sha256)));
+      return { sha256, sizeBytes: bytes.byteLength };
     }
-    return { sha256, sizeBytes: bytes.byteLength };
+    return this.keepStream(Readable.from([bytes], { objectMode: false }));
   }
 
   /** Keeps a stream without holding it in memory. A stream that fails leaves nothing behind. */
   async keepStream(stream: Readable): Promise<StoredBytes> {
     const temporary = await this.temporaryPath();
-    const hash = createHash('sha256');
-    let sizeBytes = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        sizeBytes += chunk.length;
-        done(null, chunk);
-      },
-    });
     try {
-      await pipeline(stream, measure, createWriteStream(temporary, { flags: 'wx', flush: true }));
+      const { sha256, sizeBytes } = await writeSynced(stream, temporary);
+      await this.moveIn(temporary, sha256);
+      return { sha256, sizeBytes };
     } catch (error) {
       await rm(temporary, { force: true });
-      throw error;
+      throw saidWhenFull(error);
     }
-    const sha256 = hash.digest('hex');
-    await this.moveIn(temporary, sha256);
-    return { sha256, sizeBytes };
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -102,16 +90,45 @@ export class FileStore {
 
   private async temporaryPath(): Promise<string> {
     const folder = join(this.folder, 'incoming');
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw saidWhenFull(error);
+    });
     return join(folder, newId());
   }
 
   private async moveIn(temporary: string, sha256: string): Promise<void> {
     const path = this.pathOf(sha256);
-    await mkdir(dirname(path), { recursive: true });
+    const made = await mkdir(dirname(path), { recursive: true });
     await rename(temporary, path);
-    const folder = await open(dirname(path), 'r');
+    await syncFolder(dirname(path));
+    // A folder that was not there before is an entry of the one above it.
+    if (made !== undefined) await syncFolder(this.folder);
+  }
+}
+
+/** Writes a stream to a new file, and comes back when the disk has it. */
+async function writeSynced(stream: Readable, path: string): Promise<StoredBytes> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  const file = await open(path, 'wx');
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      sizeBytes += chunk.length;
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), sizeBytes };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
     await folder.sync();
+  } finally {
     await folder.close();
   }
 }

@@ -1,0 +1,62 @@
+import { defineWords } from '../../shared/language/words.js';
+
+/** Words of files that the scanner holds back. */
+export const quarantineWords = defineWords('quarantine', {
+  nb: {
+    title: (file: string) => `Viruskontroll av ${file}`,
+    unscanned: 'Filen er ikke sjekket for virus, fordi tjenesten ikke er koblet til et virusprogram.',
+    waiting: 'Filen blir sjekket for virus. Ingen får åpne den før det er gjort.',
+    noAnswer: 'Virusprogrammet svarer ikke. Vi prøver igjen av oss selv.',
+    clean: (when: string, engine: string) => `Ingenting ble funnet ${when} (${engine}).`,
+    quarantined: (found: string, when: string) =>
+      `Virusprogrammet fant «${found}» ${when}. Filen er i karantene: den er lagret slik den kom, men ingen får åpne den.`,
+    released: (found: string) => `Virusprogrammet fant «${found}», men filen er frigitt.`,
+    releasedBy: (name: string, when: string) => `Frigitt av ${name} ${when}:`,
+    askSender: 'Be avsenderen om en ny fil. Filen bør bare frigis når dere er sikre på at virusprogrammet tar feil.',
+    onlyAdministrators: 'Bare en administrator kan frigi filen.',
+    reason: 'Hvorfor er det trygt å åpne filen?',
+    release: 'Frigi filen',
+    done: 'Filen er frigitt. Teksten blir lest om litt.',
+    heldFiles: 'Filer som ikke kan åpnes nå',
+    heldWaiting: (file: string) => `${file} blir sjekket for virus.`,
+    heldQuarantined: (file: string) => `${file} er i karantene.`,
+  },
+  nn: {
+    title: (file: string) => `Viruskontroll av ${file}`,
+    unscanned: 'Fila er ikkje sjekka for virus, fordi tenesta ikkje er kopla til eit virusprogram.',
+    waiting: 'Fila blir sjekka for virus. Ingen får opne henne før det er gjort.',
+    noAnswer: 'Virusprogrammet svarar ikkje. Vi prøver igjen av oss sjølve.',
+    clean: (when: string, engine: string) => `Ingenting vart funne ${when} (${engine}).`,
+    quarantined: (found: string, when: string) =>
+      `Virusprogrammet fann «${found}» ${when}. Fila er i karantene: ho er lagra slik ho kom, men ingen får opne henne.`,
+    released: (found: string) => `Virusprogrammet fann «${found}», men fila er frigjeven.`,
+    releasedBy: (name: string, when: string) => `Frigjeven av ${name} ${when}:`,
+    askSender: 'Be avsendaren om ei ny fil. Fila bør berre frigjevast når de er sikre på at virusprogrammet tek feil.',
+    onlyAdministrators: 'Berre ein administrator kan frigje fila.',
+    reason: 'Kvifor er det trygt å opne fila?',
+    release: 'Frigje fila',
+    done: 'Fila er frigjeven. Teksten blir lesen om litt.',
+    heldFiles: 'Filer som ikkje kan opnast no',
+    heldWaiting: (file: string) => `${file} blir sjekka for virus.`,
+    heldQuarantined: (file: string) => `${file} er i karantene.`,
+  },
+  en: {
+    title: (file: string) => `Virus check of ${file}`,
+    unscanned: 'The file has not been checked for viruses, since the service is not connected to a scanner.',
+    waiting: 'The file is being checked for viruses. Nobody may open it before that is done.',
+    noAnswer: 'The scanner does not answer. We try again by ourselves.',
+    clean: (when: string, engine: string) => `Nothing was found ${when} (${engine}).`,
+    quarantined: (found: string, when: string) =>
+      `The scanner found “${found}” ${when}. The file is in quarantine: it is stored as it came, but nobody may open it.`,
+    released: (found: string) => `The scanner found “${found}”, but the file is released.`,
+    releasedBy: (name: string, when: string) => `Released by ${name} ${when}:`,
+    askSender: 'Ask the sender for a new file. Release it only when you are sure that the scanner is mistaken.',
+    onlyAdministrators: 'Only an administrator can release the file.',
+    reason: 'Why is it safe to open the file?',
+    release: 'Release the file',
+    done: 'The file is released. Its text is read in a while.',
+    heldFiles: 'Files that cannot be opened now',
+    heldWaiting: (file: string) => `${file} is being checked for viruses.`,
+    heldQuarantined: (file: string) => `${file} is in quarantine.`,
+  },
+});
