@@ -7,6 +7,8 @@ import { ConsultationFormController } from './consultation-form.controller.js';
 import { ConsultationProgress } from './consultation-progress.service.js';
 import { ConsultationReader } from './consultation-reader.js';
 import { ConsultationService } from './consultation.service.js';
+import { DeadlineCalendar } from './deadline/deadline-calendar.js';
+import { DeadlineFileController } from './deadline/deadline-file.controller.js';
 import { ExtensionReader } from './deadline/extension/extension-reader.js';
 import { ExtensionService } from './deadline/extension/extension.service.js';
 import { CorrectionReader } from './draft/correction/correction-reader.js';
@@ -18,6 +20,14 @@ import { DraftService } from './draft/draft.service.js';
 import { OutlineController } from './draft/outline.controller.js';
 import { OutlineService } from './draft/outline.service.js';
 import { DocumentIntake } from './file/document-intake.js';
+import { InquiryAnswering } from './inquiry/inquiry-answering.service.js';
+import { InquiryAsking } from './inquiry/inquiry-asking.service.js';
+import { InquiryLimits } from './inquiry/inquiry-limits.js';
+import { InquiryReader } from './inquiry/inquiry-reader.js';
+import { PortalInquiriesController } from './inquiry/portal-inquiries.controller.js';
+import { PublicInquiriesController } from './inquiry/public-inquiries.controller.js';
+import { ReceivedInquiriesController } from './inquiry/received-inquiries.controller.js';
+import { KnownLinks } from './invitation/known-links.js';
 import { ResponseLinkService } from './invitation/response-link.service.js';
 import { ConsultationListController } from './list/consultation-list.controller.js';
 import { ConsultationListService } from './list/consultation-list.service.js';
@@ -28,6 +38,7 @@ import { OverviewController } from './overview/overview.controller.js';
 import { OverviewService } from './overview/overview.service.js';
 import { PaperController } from './paper/paper.controller.js';
 import { PaperService } from './paper/paper.service.js';
+import { CaseOfficers } from './people/case-officers.js';
 import { HostPeople } from './people/host-people.js';
 import { Preparation } from './preparation.service.js';
 import { ProgrammeService } from './programme/programme.service.js';
@@ -61,6 +72,10 @@ const forOthers = [
   ExtensionReader,
   CorrectionService,
   CorrectionReader,
+  DeadlineCalendar,
+  InquiryReader,
+  CaseOfficers,
+  KnownLinks,
   DraftFinder,
   DraftService,
   OutlineService,
@@ -76,7 +91,7 @@ const forOthers = [
   ResponseLinkService,
   { provide: TextExtractor, useFactory: () => new TextExtractor() },
   { provide: LinkHolders, useExisting: ResponseLinkService },
-  { provide: SecretLinks, useExisting: ResponseLinkService },
+  { provide: SecretLinks, useExisting: KnownLinks },
 ];
 
 /** The hearing itself: what it asks, whom it invites, when it opens and closes. Knows no letters and no answers. */
@@ -97,6 +112,10 @@ const forOthers = [
     ExclusionController,
     RoundController,
     PublicController,
+    DeadlineFileController,
+    PublicInquiriesController,
+    PortalInquiriesController,
+    ReceivedInquiriesController,
   ],
   providers: [
     ...forOthers,
@@ -107,6 +126,9 @@ const forOthers = [
     RoundReader,
     RecipientRowsService,
     PublicListService,
+    InquiryAsking,
+    InquiryAnswering,
+    InquiryLimits,
   ],
   exports: forOthers,
 })

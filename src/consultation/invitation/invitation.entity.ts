@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Host } from '../../identity/host/host.entity.js';
 import { OrganisationGroup } from '../../register/group/organisation-group.entity.js';
 import { Organisation } from '../../register/organisation/organisation.entity.js';
@@ -23,6 +23,8 @@ import { DeadlineShortened } from '../consultation.errors.js';
 @Index('ux_invitation_organisation', ['consultationId', 'organisationId'], { unique: true })
 @Index('ux_invitation_group', ['consultationId', 'groupId'], { unique: true })
 @Index('ix_invitation_name', ['consultationId', 'sortKey'])
+// Of the address in lower case, which no decorator can say.
+@Index('ix_invitation_email', { synchronize: false })
 @Check('ck_invitation_recipient', `"organisationId" IS NULL OR "groupId" IS NULL`)
 @Check('ck_invitation_language_form', `"languageForm" IN ('nb', 'nn', 'en')`)
 export class Invitation {
@@ -44,6 +46,8 @@ export class Invitation {
   @OptionalDayColumn() ownDeadlineOn!: CalendarDay | null;
   /** False for a body that answers without having been invited, and for one that was taken off the list again. */
   @BooleanColumn() isInvited!: boolean;
+  /** A private person: stands in the hearing only, never in the register, and is counted apart from the bodies. */
+  @Column('boolean', { default: false }) isPrivatePerson!: boolean;
   @InstantColumn() createdAt!: Date;
 
   /** The deadline that holds for this body. */

@@ -64,6 +64,8 @@ describe('a response link', () => {
       kind: 'link',
       id: link.id,
       name: 'Hábmera suohkan',
+      holderName: '',
+      maySubmit: true,
       invitationId: invitation.id,
       consultationId: invitation.consultationId,
       hostId: invitation.hostId,

@@ -15,6 +15,13 @@ import { ResponseLink } from './response-link.entity.js';
 
 const BATCH = 200;
 
+type Invited = Pick<Invitation, 'id' | 'consultationId' | 'hostId'>;
+
+/** Whom a link is for. */
+export type LinkHolder = Pick<ResponseLink, 'role' | 'holderName' | 'holderEmail' | 'invitedByLinkId'>;
+
+const THE_BODY: LinkHolder = { role: 'maySubmit', holderName: '', holderEmail: '', invitedByLinkId: null };
+
 /**
  * Makes, opens and revokes the links that bodies answer by. The post office asks it for the address at hand-over, and
  * identity asks it who the holder of an opened link is; both ask anew each time, so that a revoked link is dead at once.
@@ -31,31 +38,32 @@ export class ResponseLinkService implements LinkHolders, SecretLinks {
     private readonly settings: Settings,
   ) {}
 
-  /** Makes the next link of each invitation. Only digests are stored. */
+  /** Makes the next link of each invitation, the body's own. Only digests are stored. */
   async make(
     transaction: Transaction,
     invitations: readonly Invitation[],
     serial = 1,
   ): Promise<readonly ResponseLink[]> {
-    const now = this.clock.now();
-    const links = invitations.map((invitation) => {
-      const id = newId();
-      return transaction.create(ResponseLink, {
-        id,
-        invitationId: invitation.id,
-        consultationId: invitation.consultationId,
-        hostId: invitation.hostId,
-        serial,
-        secretDigest: digestOf(this.secretOf(id, serial)),
-        createdAt: now,
-        revokedAt: null,
-      });
-    });
+    const links = invitations.map((invitation) => this.linkOf(transaction, invitation, serial, THE_BODY));
     for (let start = 0; start < links.length; start += BATCH) {
       const batch = links.slice(start, start + BATCH);
       await transaction.createQueryBuilder().insert().into(ResponseLink).values(batch).updateEntity(false).execute();
     }
     return links;
+  }
+
+  /** Makes a link for one colleague of a body. Takes the body's row, so that two links made at once get two serials. */
+  async makeFor(transaction: Transaction, invitation: Invited, holder: LinkHolder): Promise<ResponseLink> {
+    await this.lock(transaction, invitation.id);
+    const last = await transaction.maximum(ResponseLink, 'serial', { invitationId: invitation.id });
+    const link = this.linkOf(transaction, invitation, (last ?? 0) + 1, holder);
+    await transaction.insert(ResponseLink, link);
+    return link;
+  }
+
+  /** Lets nobody else change a body's links until the transaction ends. */
+  async lock(transaction: Transaction, invitationId: string): Promise<void> {
+    await transaction.query('UPDATE "invitation" SET "sortKey" = "sortKey" WHERE "id" = $1', [invitationId]);
   }
 
   /** Takes every link of an invitation out of use. */
@@ -85,6 +93,22 @@ export class ResponseLinkService implements LinkHolders, SecretLinks {
     return `${this.settings.baseUrl}/svar/${this.secretOf(link.id, link.serial)}`;
   }
 
+  private linkOf(transaction: Transaction, invitation: Invited, serial: number, holder: LinkHolder): ResponseLink {
+    const id = newId();
+    return transaction.create(ResponseLink, {
+      ...holder,
+      id,
+      invitationId: invitation.id,
+      consultationId: invitation.consultationId,
+      hostId: invitation.hostId,
+      serial,
+      secretDigest: digestOf(this.secretOf(id, serial)),
+      createdAt: this.clock.now(),
+      openedAt: null,
+      revokedAt: null,
+    });
+  }
+
   private async linksById(ids: readonly string[]): Promise<ReadonlyMap<string, ResponseLink>> {
     const links = await this.database.reader.findBy(ResponseLink, { id: In([...ids]) });
     return new Map(links.map((link) => [link.id, link]));
@@ -101,7 +125,9 @@ export class ResponseLinkService implements LinkHolders, SecretLinks {
     return {
       kind: 'link',
       id: link.id,
-      name: invitation.addressedName,
+      name: link.isOfColleague ? `${link.holderName}, ${invitation.addressedName}` : invitation.addressedName,
+      holderName: link.holderName,
+      maySubmit: link.role === 'maySubmit',
       invitationId: invitation.id,
       consultationId: link.consultationId,
       hostId: link.hostId,

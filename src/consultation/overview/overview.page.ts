@@ -63,6 +63,10 @@ export class OverviewPage extends Page {
   readonly dispatchesHref: string;
   /** Where the deadline can be moved, once the hearing is out. */
   readonly deadlineHref: string | false;
+  /** Questions that have come about the hearing, once it is out. */
+  readonly inquiriesHref: string | false;
+  /** What bodies have asked for of later deadlines, once the hearing is out. */
+  readonly wishesHref: string | false;
   readonly publicHref: string | false;
   readonly roundHref: string | false;
   /** The comparison with the round that it was made from. */
@@ -93,6 +97,8 @@ export class OverviewPage extends Page {
     this.cancelHref = overview.mayEdit && (isPreparing || consultation.isOpen) && consultationPath(id, 'avlysning');
     this.dispatchesHref = consultationPath(id, 'utsendinger');
     this.deadlineHref = consultation.openedAt !== null && consultationPath(id, 'frist');
+    this.inquiriesHref = consultation.openedAt !== null && consultationPath(id, 'innkomne-sporsmal');
+    this.wishesHref = consultation.openedAt !== null && consultationPath(id, 'fristonsker');
     this.publicHref = consultation.isPublic && `/horinger/${id}`;
     this.roundHref = overview.mayBeginRound && consultationPath(id, 'ny-runde');
     this.formerHref = overview.isNextRound && consultationPath(id, 'forrige-runde');

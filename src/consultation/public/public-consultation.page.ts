@@ -9,6 +9,9 @@ import type { Extension } from '../deadline/extension/extension.entity.js';
 import { extensionNotice, type ExtensionNotice } from '../deadline/extension/extension.words.js';
 import type { CorrectionRow } from '../draft/correction/correction-reader.js';
 import { correctionNotices, type CorrectionNotice } from '../draft/correction/correction.words.js';
+import type { NewestInquiries } from '../inquiry/inquiry-reader.js';
+import { inquiryPart, type InquiryPart } from '../inquiry/published-view.js';
+import { calendarWords } from '../deadline/deadline-calendar.words.js';
 import { placeText } from '../question/question-place.js';
 import type { RecipientListLine } from '../recipient/recipient-list-line.entity.js';
 import { publicWords } from './public.words.js';
@@ -21,6 +24,7 @@ export interface PublicConsultation {
   /** Those for all, the newest first. */
   readonly extensions: readonly Extension[];
   readonly corrections: readonly CorrectionRow[];
+  readonly inquiries: NewestInquiries;
   readonly today: CalendarDay;
 }
 
@@ -62,8 +66,15 @@ export class PublicConsultationPage extends Page {
   }[];
   readonly categories: readonly { readonly name: string; readonly names: readonly string[] }[];
   readonly recipientsShow: string;
+  /** The deadline as a calendar file, while one can keep it. */
+  readonly calendar: { readonly href: string; readonly text: string } | false;
+  readonly inquiries: InquiryPart;
   readonly isAnswerable: boolean;
   readonly answers: readonly string[];
+  /** Where whoever was not invited answers. */
+  readonly answerHref: string;
+  /** The response form in each format it can be had in; none for a hearing that asks nothing in particular. */
+  readonly forms: readonly { readonly href: string; readonly text: string }[];
   readonly mailbox: string | false;
   readonly contactName: string;
   readonly contactPhone: string;
@@ -95,9 +106,14 @@ export class PublicConsultationPage extends Page {
     }));
     this.categories = this.categoriesOf();
     this.recipientsShow = this.t.recipientsShow(view.lines.length);
+    this.calendar = calendarOf(view, language);
+    const asking = { href: `/horinger/${consultation.id}/sporsmal`, isTaking: consultation.isOpen };
+    this.inquiries = inquiryPart(view.inquiries, asking, language);
     this.isAnswerable = consultation.receivesAnswers;
     const separately = consultation.separateAnswers ? [this.t.answerSeparate] : [];
-    this.answers = [this.t.answerInvited, this.t.answerOther, ...separately, this.t.answerPublic];
+    this.answers = [this.t.answerInvited, this.t.answerOther, ...separately];
+    this.answerHref = `/horinger/${consultation.id}/svar`;
+    this.forms = formsOf(view, language);
     this.mailbox = view.host.mailbox ?? false;
     this.contactName = consultation.contactName;
     this.contactPhone = consultation.contactPhone;
@@ -168,4 +184,23 @@ export class PublicConsultationPage extends Page {
       names: this.view.lines.filter((line) => line.category === name).map((line) => line.name),
     }));
   }
+}
+
+function formsOf({ outline }: PublicConsultation, language: Language): PublicConsultationPage['forms'] {
+  const { consultation, drafts, questions } = outline;
+  if (drafts.length + questions.length === 0) return [];
+  const words = publicWords[language];
+  const formats = [
+    ['word', words.formWord],
+    ['excel', words.formExcel],
+    ['pdf', words.formPdf],
+  ] as const;
+  return formats.map(([format, text]) => ({ href: `/horinger/${consultation.id}/svarskjema/${format}`, text }));
+}
+
+function calendarOf({ outline }: PublicConsultation, language: Language): PublicConsultationPage['calendar'] {
+  const { id, isOpen, deadlineOn } = outline.consultation;
+  return (
+    isOpen && deadlineOn !== null && { href: `/horinger/${id}/frist.ics`, text: calendarWords[language].toCalendar }
+  );
 }

@@ -10,6 +10,7 @@ import { Download, type Page } from '../../shared/web/page.js';
 import { ConsultationReader } from '../consultation-reader.js';
 import { ExtensionReader } from '../deadline/extension/extension-reader.js';
 import { CorrectionReader } from '../draft/correction/correction-reader.js';
+import { InquiryReader } from '../inquiry/inquiry-reader.js';
 import { RecipientReader } from '../recipient/recipient-reader.js';
 import { PublicConsultationPage } from './public-consultation.page.js';
 import { PublicListPage } from './public-list.page.js';
@@ -25,6 +26,7 @@ export class PublicController {
     private readonly recipients: RecipientReader,
     private readonly moved: ExtensionReader,
     private readonly corrected: CorrectionReader,
+    private readonly inquiries: InquiryReader,
     private readonly files: FileStore,
     private readonly clock: Clock,
     private readonly frames: Frames,
@@ -52,6 +54,7 @@ export class PublicController {
       lines,
       extensions: await this.moved.forAll(id),
       corrections: await this.corrected.of(id),
+      inquiries: await this.inquiries.newest(id),
       today: this.clock.today(),
     });
   }

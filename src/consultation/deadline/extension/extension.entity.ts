@@ -13,7 +13,7 @@ import { Consultation } from '../../consultation.entity.js';
 import { Invitation } from '../../invitation/invitation.entity.js';
 
 /** How the wish for a later deadline came; with `ownInitiative` nobody asked, and the host moved it by itself. */
-export const EXTENSION_WAYS = ['email', 'telephone', 'letter', 'meeting', 'ownInitiative'] as const;
+export const EXTENSION_WAYS = ['email', 'telephone', 'letter', 'meeting', 'portal', 'ownInitiative'] as const;
 export type ExtensionWay = (typeof EXTENSION_WAYS)[number];
 
 /**
@@ -22,7 +22,7 @@ export type ExtensionWay = (typeof EXTENSION_WAYS)[number];
  */
 @Entity('extension')
 @Index('ix_extension_consultation', ['consultationId', 'decidedAt'])
-@Check('ck_extension_way', `"way" IN ('email', 'telephone', 'letter', 'meeting', 'ownInitiative')`)
+@Check('ck_extension_way', `"way" IN ('email', 'telephone', 'letter', 'meeting', 'portal', 'ownInitiative')`)
 @Check('ck_extension_later', `"newDeadlineOn" > "formerDeadlineOn"`)
 @Check('ck_extension_asked', `("way" = 'ownInitiative') = ("askedByName" = '')`)
 export class Extension {

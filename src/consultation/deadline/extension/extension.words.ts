@@ -12,6 +12,7 @@ export const extensionWayWords = defineWords<Record<ExtensionWay, string>>('exte
     telephone: 'Telefon',
     letter: 'Brev',
     meeting: 'Møte',
+    portal: 'Svarsiden',
     ownInitiative: 'Eget tiltak, ingen har bedt om det',
   },
   nn: {
@@ -19,6 +20,7 @@ export const extensionWayWords = defineWords<Record<ExtensionWay, string>>('exte
     telephone: 'Telefon',
     letter: 'Brev',
     meeting: 'Møte',
+    portal: 'Svarsida',
     ownInitiative: 'Eige tiltak, ingen har bede om det',
   },
   en: {
@@ -26,6 +28,7 @@ export const extensionWayWords = defineWords<Record<ExtensionWay, string>>('exte
     telephone: 'Telephone',
     letter: 'Letter',
     meeting: 'Meeting',
+    portal: 'Answering page',
     ownInitiative: 'Own initiative, nobody asked',
   },
 });
