@@ -8,6 +8,7 @@ import { ApprovalService } from './approval/approval.service.js';
 import { EnclosureController } from './enclosure/enclosure.controller.js';
 import { EnclosureService } from './enclosure/enclosure.service.js';
 import { Enclosures } from './enclosure/enclosures.js';
+import { LetterForms } from './enclosure/letter-forms.js';
 import { LetterMatterService } from './letter-matter.service.js';
 import { LetterRecipients } from './letter-recipients.js';
 import { LetterService } from './letter.service.js';
@@ -32,6 +33,7 @@ const services = [
   LetterTemplateReader,
   PreviewService,
   ProofService,
+  LetterForms,
 ];
 
 /** What is written to the bodies: templates, merging, the PDF, and the approval of it all. Knows no dispatches and no answers. */

@@ -127,7 +127,10 @@ describe('the letter to one body', () => {
     const made = await letterTo('Pasientforeningen Håp');
 
     expect(made.letter.filename).toBe('Horingsbrev-17-20347-Pasientforeningen-Hap.pdf');
-    expect(made.attachments.map(({ filename }) => filename)).toEqual([made.letter.filename]);
+    expect(made.attachments.map(({ filename }) => filename)).toEqual([
+      made.letter.filename,
+      'svarskjema-pakkeforlop-for-kreft.docx',
+    ]);
   });
 });
 
@@ -169,6 +172,21 @@ describe('the secret link', () => {
     const email = JSON.stringify(made?.email);
     expect(email).toContain(linkPlace(own.linkId));
     expect(email.replace(JSON.stringify(typed.addressedName), '')).not.toContain(place);
+  });
+
+  test('a letter carries the link of the body, and never that of a colleague it has invited since', async () => {
+    const invitation = await invitationTo('Landets pasientombud');
+    const own = await service.database.reader.findOneByOrFail(ResponseLink, { invitationId: invitation.id });
+    const holder = { role: 'maySubmit', holderName: 'Kari Kollega', holderEmail: 'kari@kommune.example' } as const;
+    const colleague = await service.database.write((transaction) =>
+      service.app.get(ResponseLinkService).makeFor(transaction, invitation, { ...holder, invitedByLinkId: own.id }),
+    );
+
+    const [made] = await letters.makeLetters([invitation], announcementOf('colleague'));
+
+    expect(JSON.stringify(made?.email)).toContain(linkPlace(own.id));
+    expect(JSON.stringify(made?.email)).not.toContain(colleague.id);
+    await service.database.write((transaction) => transaction.delete(ResponseLink, { id: colleague.id }));
   });
 
   test('a body whose link is revoked gets no letter', async () => {

@@ -32,7 +32,7 @@ export interface MadeLetter {
   readonly letter: Letter;
   /** Addressed to the body; the address is empty for one that has none. */
   readonly email: WrittenEmail;
-  /** The letter first, then the drafts and papers that go along as files. */
+  /** The letter first, then the response form, the drafts and the papers that go along as files. */
   readonly attachments: readonly NewAttachment[];
 }
 
@@ -43,7 +43,8 @@ interface Press {
   readonly merges: ReadonlyMap<LanguageForm, { readonly template: LetterTemplate; readonly merge: LetterMerge }>;
   readonly filenames: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, string>;
-  readonly papers: readonly NewAttachment[];
+  /** What goes along with the letter, in each language form. */
+  readonly along: ReadonlyMap<LanguageForm, readonly NewAttachment[]>;
 }
 
 /**
@@ -116,19 +117,19 @@ export class LetterService {
       if (template) merges.set(form, { template, merge: new LetterMerge(template, kind) });
     }
     const { caseNumber } = matter.outline.consultation;
-    const { files } = await this.enclosures.of(matter.outline, order.occasion);
     return {
       order,
       matter,
       merges,
       filenames: letterFilenames(caseNumber, await this.allRecipients(consultationId), kind),
       links: await this.linksOf(invitations),
-      papers: files,
+      along: await this.enclosures.filesByForm(matter.outline, order.occasion, forms),
     };
   }
 
   private async make(press: Press, invitation: Invitation): Promise<MadeLetter> {
-    const { matter, papers } = press;
+    const { matter } = press;
+    const papers = press.along.get(invitation.languageForm) ?? [];
     const { dispatchKey, occasion } = press.order;
     const pressed = press.merges.get(invitation.languageForm);
     const linkId = press.links.get(invitation.id);
@@ -177,10 +178,10 @@ export class LetterService {
     return all.map(({ id, addressedName, languageForm }) => ({ id, name: addressedName, languageForm }));
   }
 
-  /** The newest usable link of each invitation. */
+  /** The newest usable link of each invitation that is the body's own; a colleague's link goes to the colleague alone. */
   private async linksOf(invitations: readonly Invitation[]): Promise<ReadonlyMap<string, string>> {
     const links = await this.database.reader.find(ResponseLink, {
-      where: { invitationId: In(invitations.map(({ id }) => id)), revokedAt: IsNull() },
+      where: { invitationId: In(invitations.map(({ id }) => id)), holderEmail: '', revokedAt: IsNull() },
       order: { serial: 'ASC', id: 'ASC' },
     });
     return new Map(links.map((link) => [link.invitationId, link.id]));

@@ -113,9 +113,9 @@ export class ApprovalService {
     if (!host) throw new NotFound('host');
     const templates = await this.templates.latestOf(consultationId, 'announcement', via);
     const recipients = await via.findOneBy(RecipientList, { consultationId });
-    const { attachPapers } = await this.enclosures.of(outline, announcementOccasion, via);
+    const { attachPapers, attachForm } = await this.enclosures.of(outline, announcementOccasion, via);
     const letterhead = await this.letterheads.countingFor(outline.consultation, via);
-    return approvalDigest({ outline, host, templates, recipients, attachPapers, letterhead });
+    return approvalDigest({ outline, host, templates, recipients, attachPapers, attachForm, letterhead });
   }
 
   /** What stands outside the hearing can change too, such as the sender's address; then it is submitted anew. */

@@ -15,6 +15,8 @@ export interface ApprovedContent {
   readonly recipients: RecipientList | null;
   /** True when drafts and papers go along as files. */
   readonly attachPapers: boolean;
+  /** False when the response form is left out. What stands in it is approved as drafts and questions. */
+  readonly attachForm: boolean;
   /** Null for a host without one. */
   readonly letterhead: Letterhead | null;
 }
@@ -29,7 +31,8 @@ export function approvalDigest(content: ApprovedContent): string {
     .digest('hex');
 }
 
-function described({ outline, host, templates, recipients, attachPapers, letterhead }: ApprovedContent): object {
+function described(content: ApprovedContent): object {
+  const { outline, host, templates, recipients, attachPapers, attachForm, letterhead } = content;
   return {
     sender: { name: host.name, kind: host.kind, mailbox: host.mailbox, postalAddress: host.postalAddress },
     consultation: matterOf(outline),
@@ -39,8 +42,9 @@ function described({ outline, host, templates, recipients, attachPapers, letterh
     papers: outline.papers.map(({ title, filename, sha256 }) => ({ title, filename, sha256 })),
     letters: LANGUAGE_FORMS.map((form) => letterOf(templates, form)),
     recipients: recipients?.isLocked ? recipients.digest : null,
-    // Links are left out, so that what was approved before there was a choice is still approved.
+    // What goes along when nobody chooses is left out, so that what was approved before there was a choice still is.
     ...(attachPapers ? { attachPapers } : {}),
+    ...(attachForm ? {} : { attachForm }),
     ...(letterhead ? { letterhead: headOf(letterhead) } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Signatory } from '../../consultation/signatory.entity.js';
 import { formatDayWithWeekday } from '../../shared/language/format.js';
 import { LANGUAGE_FORMS, type Language, type LanguageForm } from '../../shared/language/words.js';
 import { addressWith } from '../../shared/web/pager.js';
+import { formTold } from '../enclosure/enclosure-view.js';
 import { enclosureWords } from '../enclosure/enclosure.words.js';
 import { letterTextWords } from '../letter-text.words.js';
 import { DEFAULT_TEMPLATES } from '../template/default-templates.js';
@@ -104,6 +105,7 @@ function factsOf(
     [words.contact, [contactName, contactPhone, contactEmail].filter((part) => part !== '').join(', ')],
     [words.signatories, signatories.map((signatory) => signedAs(signatory, language)).join('; ')],
     [words.documents, enclosed.files.length > 0 ? enclosureWords[language].files : enclosureWords[language].links],
+    [enclosureWords[language].formQuestion, formTold(enclosed, language)],
     [words.recipientsInAll, String(recipients.all)],
     [words.withoutAddress, String(recipients.withoutAddress)],
   ];

@@ -1,10 +1,9 @@
-import { foldForSearch } from '../../shared/language/sorting.js';
+import { plainName } from '../../shared/language/plain-name.js';
 import type { LanguageForm } from '../../shared/language/words.js';
 import type { LetterKind } from '../letter-occasion.js';
 import { letterTextWords } from '../letter-text.words.js';
 
 const LONGEST_NAME = 80;
-const WRITTEN_OUT: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', Æ: 'AE', Ø: 'O', Å: 'A' };
 
 /** Whom a file is for. */
 export interface FileRecipient {
@@ -26,7 +25,7 @@ export function letterFilenames(
   const taken = new Map<string, number>();
   const filenames = new Map<string, string>();
   for (const { id, name, languageForm } of [...recipients].sort((left, right) => (left.id < right.id ? -1 : 1))) {
-    const base = [startOf(kind, languageForm), plain(caseNumber), plain(name).slice(0, LONGEST_NAME)]
+    const base = [startOf(kind, languageForm), plainName(caseNumber), plainName(name).slice(0, LONGEST_NAME)]
       .filter((part) => part !== '')
       .join('-')
       .replace(/-+$/, '');
@@ -46,15 +45,4 @@ function startOf(kind: LetterKind, languageForm: LanguageForm): string {
     correction: words.filenameOfCorrection,
   };
   return starts[kind];
-}
-
-function plain(text: string): string {
-  const written = [...text.normalize('NFC')].map((letter) => WRITTEN_OUT[letter] ?? withoutAccent(letter)).join('');
-  return written.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-}
-
-/** Keeps capitals, which folding for search does not. */
-function withoutAccent(letter: string): string {
-  const folded = foldForSearch(letter);
-  return letter === letter.toLowerCase() ? folded || letter : folded.toUpperCase();
 }

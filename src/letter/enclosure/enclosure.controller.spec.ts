@@ -33,6 +33,22 @@ describe('the choice of files or links', () => {
     expect((await client.get(deskPath(hearing, 'godkjenning'))).text).toContain('Som vedlegg i e-posten');
   });
 
+  test('says whether the response form goes along, and lets it be left out', async () => {
+    const hearing = await suite.prepared();
+    const client = await suite.signedIn(suite.cast.adviser);
+    const before = await client.get(deskPath(hearing, 'brev'));
+    expect(before.text).toContain('Svarskjemaet følger med som Word-fil.');
+    expect((await client.get(`${deskPath(hearing, 'brev')}?type=reminder`)).text).toContain(
+      'Svarskjemaet følger ikke med.',
+    );
+
+    await client.get(deskPath(hearing, 'brev'));
+    const page = await client.press('Lagre valget', { form: [] });
+
+    expect(page.text).toContain('Svarskjemaet følger ikke med.');
+    expect((await client.get(deskPath(hearing, 'godkjenning'))).text).toContain('Svarskjemaet følger ikke med.');
+  });
+
   test('says why there are links when the files are too much', async () => {
     const hearing = await suite.prepared();
     const client = await suite.signedIn(suite.cast.adviser);

@@ -12,7 +12,7 @@ import { EnclosureForm } from './enclosure.form.js';
 import { EnclosureService } from './enclosure.service.js';
 import { enclosureWords } from './enclosure.words.js';
 
-/** Choosing whether drafts and papers go along as files. */
+/** Choosing what goes along as files. */
 @Controller('skrivebord/horinger/:id/brev/vedlegg')
 @ForSignedIn()
 export class EnclosureController {
@@ -37,9 +37,9 @@ export class EnclosureController {
     const address = addressOfText(id, text);
     // There is nothing typed to lose: the page shows what is chosen now, and asks again.
     if (!form.ok) return new SeeOther(address, { kind: 'warning', text: words.changedMeanwhile });
-    const { papers, version: seenVersion } = form.value;
-    const attachPapers = papers === 'files';
-    const saved = await unlessChanged(this.service.choose(person, id, { kind: text.kind, attachPapers, seenVersion }));
+    const { papers, form: formBox, version: seenVersion } = form.value;
+    const choice = { attachPapers: papers === 'files', attachForm: formBox === 'yes' };
+    const saved = await unlessChanged(this.service.choose(person, id, { kind: text.kind, ...choice, seenVersion }));
     return saved.ok
       ? new SeeOther(address, { kind: 'success', text: words.saved })
       : new SeeOther(address, { kind: 'warning', text: words.changedMeanwhile });

@@ -15,13 +15,20 @@ import type { LetterKind } from '../letter-occasion.js';
 import { LetterService } from '../letter.service.js';
 import { LetterTemplateReader } from '../template/letter-template-reader.js';
 import { EnclosureService } from './enclosure.service.js';
+import { unchosen } from './letter-enclosure.entity.js';
 
 lettersOnEachDatabase('files or links with a letter', (the) => {
   const service = (): EnclosureService => the.suite.service.app.get(EnclosureService, { strict: false });
   const reader = () => the.suite.service.database.reader;
 
   function attach(hearing: PreparedHearing, kind: LetterKind = 'announcement', seenVersion = 0): Promise<void> {
-    return service().choose(the.suite.people.adviser, hearing.id, { kind, attachPapers: true, seenVersion });
+    const choice = { ...unchosen(kind), attachPapers: true };
+    return service().choose(the.suite.people.adviser, hearing.id, { kind, ...choice, seenVersion });
+  }
+
+  async function leaveOutForm(hearing: PreparedHearing): Promise<void> {
+    const choice = { attachPapers: false, attachForm: false, seenVersion: 0 };
+    await service().choose(the.suite.people.adviser, hearing.id, { kind: 'announcement', ...choice });
   }
 
   async function attachedTo(hearing: PreparedHearing, kind: LetterKind) {
@@ -35,11 +42,14 @@ lettersOnEachDatabase('files or links with a letter', (the) => {
     return { names: (made?.attachments ?? []).map(({ filename }) => filename), text: made?.email.textBody ?? '' };
   }
 
-  test('are links until somebody chooses, and the letter is the only file', async () => {
+  test('are links until somebody chooses, and the form the only file besides the letter', async () => {
     const hearing = await the.suite.prepared();
     await approveHearing(the.suite.service, the.suite.people, hearing);
 
-    expect((await attachedTo(hearing, 'announcement')).names).toHaveLength(1);
+    const { names, text } = await attachedTo(hearing, 'announcement');
+
+    expect(names.slice(1)).toEqual([expect.stringMatching(/^svarskjema-.*\.docx$/)]);
+    expect(text).toContain(names[1]);
   });
 
   test('chosen as files go along after the letter, frozen by their digests with every message', async () => {
@@ -65,7 +75,7 @@ lettersOnEachDatabase('files or links with a letter', (the) => {
       });
       expect(
         files
-          .slice(1)
+          .slice(2)
           .map(({ sha256 }) => sha256)
           .sort(),
       ).toEqual([...versions, ...papers].map(({ sha256 }) => sha256).sort());
@@ -110,6 +120,36 @@ lettersOnEachDatabase('files or links with a letter', (the) => {
     );
 
     expect((await attachedTo(hearing, 'reminder')).names).toHaveLength(1);
+  });
+
+  test('that the form is left out is approved with the rest, that it goes along is not asked again', async () => {
+    const hearing = await the.suite.prepared();
+    const approvals = the.suite.service.app.get(ApprovalService, { strict: false });
+    const before = await approvals.digestOf(hearing.id);
+    await attach(hearing);
+    await service().choose(the.suite.people.adviser, hearing.id, {
+      kind: 'announcement',
+      ...unchosen('announcement'),
+      seenVersion: 1,
+    });
+    expect(await approvals.digestOf(hearing.id)).toBe(before);
+
+    await service().choose(the.suite.people.adviser, hearing.id, {
+      kind: 'announcement',
+      attachPapers: false,
+      attachForm: false,
+      seenVersion: 2,
+    });
+
+    expect(await approvals.digestOf(hearing.id)).not.toBe(before);
+  });
+
+  test('without the form are the letter alone', async () => {
+    const hearing = await the.suite.prepared();
+    await leaveOutForm(hearing);
+    await approveHearing(the.suite.service, the.suite.people, hearing);
+
+    expect((await attachedTo(hearing, 'announcement')).names).toHaveLength(1);
   });
 
   test('over somebody else’s choice are refused', async () => {

@@ -10,16 +10,15 @@ import { ChangedMeanwhile } from '../../shared/errors/domain-error.js';
 import { Clock } from '../../shared/time/clock.js';
 import type { LetterKind } from '../letter-occasion.js';
 import { requireWritable } from '../template/template-window.js';
-import { LetterEnclosure } from './letter-enclosure.entity.js';
+import { LetterEnclosure, unchosen, type EnclosureChoice } from './letter-enclosure.entity.js';
 
-/** Files or links for one kind of letter, and the version of the choice that the person saw; 0 for none. */
-export interface EnclosureInput {
+/** What goes along with one kind of letter, and the version of the choice that the person saw; 0 for none. */
+export interface EnclosureInput extends EnclosureChoice {
   readonly kind: LetterKind;
-  readonly attachPapers: boolean;
   readonly seenVersion: number;
 }
 
-/** Chooses whether drafts and papers go along as files. For the announcement the choice is approved with the rest. */
+/** Chooses what goes along as files. For the announcement the choice is approved with the rest. */
 @Injectable()
 export class EnclosureService {
   constructor(
@@ -35,7 +34,7 @@ export class EnclosureService {
   async choose(
     actor: Actor,
     consultationId: string,
-    { kind, attachPapers, seenVersion }: EnclosureInput,
+    { kind, attachPapers, attachForm, seenVersion }: EnclosureInput,
   ): Promise<void> {
     await this.database.write(async (transaction) => {
       await this.progress.lock(transaction, consultationId);
@@ -43,19 +42,19 @@ export class EnclosureService {
       requireWritable(kind, consultation);
       const chosen = await this.choiceOf(transaction, actor, { hostId: consultation.hostId, consultationId, kind });
       if (chosen.version !== seenVersion) throw new ChangedMeanwhile();
-      if (!chosen.choose(attachPapers, actor, this.clock.now())) return;
+      if (!chosen.choose({ attachPapers, attachForm }, actor, this.clock.now())) return;
       if (kind === 'announcement') await this.preparation.begin(transaction, actor, consultationId, 'letter');
       await transaction.save(LetterEnclosure, chosen);
       await this.audit.record(transaction, actor, {
         action: 'letterEnclosure.chosen',
         objectType: 'consultation',
         objectId: consultationId,
-        changes: { kind, attachPapers },
+        changes: { kind, attachPapers, attachForm },
       });
     });
   }
 
-  /** The row of the choice, or one that is not saved yet and says links. */
+  /** The row of the choice, or one that is not saved yet and says what goes along when nobody has chosen. */
   private async choiceOf(
     transaction: Transaction,
     actor: Actor,
@@ -65,6 +64,6 @@ export class EnclosureService {
     const known = await transaction.findOneBy(LetterEnclosure, { consultationId, kind });
     if (known) return known;
     const changed = { changedAt: this.clock.now(), changedById: actor.id, changedByName: actor.name };
-    return transaction.create(LetterEnclosure, { id: newId(), ...of, attachPapers: false, version: 0, ...changed });
+    return transaction.create(LetterEnclosure, { id: newId(), ...of, ...unchosen(kind), version: 0, ...changed });
   }
 }

@@ -1,6 +1,6 @@
 import { defineWords } from '../../shared/language/words.js';
 
-/** Words of the choice between files and links. */
+/** Words of the choice of what goes along with a letter. */
 export const enclosureWords = defineWords('letter enclosures', {
   nb: {
     heading: 'Utkast og andre dokumenter',
@@ -8,6 +8,12 @@ export const enclosureWords = defineWords('letter enclosures', {
     links: 'Som lenker',
     linksHint: 'Brevet viser til høringssiden, og lenken i e-posten fører til dokumentene.',
     files: 'Som vedlegg i e-posten',
+    formQuestion: 'Svarskjema',
+    formAlong: 'Svarskjemaet følger med e-posten',
+    formHint: 'Et Word-skjema på mottakerens målform, med en rad for hvert kapittel og spørsmål.',
+    nowForm: 'Svarskjemaet følger med som Word-fil.',
+    noForm: 'Svarskjemaet følger ikke med. Mottakerne kan hente det på svarsiden.',
+    emptyForm: 'Svarskjemaet følger ikke med før høringen har utkast eller spørsmål.',
     save: 'Lagre valget',
     saved: 'Valget er lagret.',
     nowLinks: 'Nå står dokumentene som lenker.',
@@ -23,6 +29,12 @@ export const enclosureWords = defineWords('letter enclosures', {
     links: 'Som lenkjer',
     linksHint: 'Brevet viser til høyringssida, og lenkja i e-posten fører til dokumenta.',
     files: 'Som vedlegg i e-posten',
+    formQuestion: 'Svarskjema',
+    formAlong: 'Svarskjemaet følgjer med e-posten',
+    formHint: 'Eit Word-skjema på målforma til mottakaren, med ei rad for kvart kapittel og spørsmål.',
+    nowForm: 'Svarskjemaet følgjer med som Word-fil.',
+    noForm: 'Svarskjemaet følgjer ikkje med. Mottakarane kan hente det på svarsida.',
+    emptyForm: 'Svarskjemaet følgjer ikkje med før høyringa har utkast eller spørsmål.',
     save: 'Lagre valet',
     saved: 'Valet er lagra.',
     nowLinks: 'No står dokumenta som lenkjer.',
@@ -38,6 +50,12 @@ export const enclosureWords = defineWords('letter enclosures', {
     links: 'As links',
     linksHint: 'The letter points to the consultation page, and the link in the e-mail leads to the documents.',
     files: 'As files in the e-mail',
+    formQuestion: 'Response form',
+    formAlong: 'The response form goes along in the e-mail',
+    formHint: 'A Word form in the language of the recipient, with a row for each chapter and question.',
+    nowForm: 'The response form goes along as a Word file.',
+    noForm: 'The response form does not go along. The recipients can fetch it on the answer page.',
+    emptyForm: 'The response form does not go along until the consultation has drafts or questions.',
     save: 'Save the choice',
     saved: 'The choice is saved.',
     nowLinks: 'The documents now stand as links.',

@@ -1,3 +1,4 @@
+import type { ConsultationOutline } from '../../consultation/consultation-reader.js';
 import { Injectable } from '@nestjs/common';
 import { Invitation } from '../../consultation/invitation/invitation.entity.js';
 import { ConsultationReader } from '../../consultation/consultation-reader.js';
@@ -103,8 +104,12 @@ export class PreviewService {
       merged: new LetterMerge(texts, kind).merge(letterValues(matter, recipient, order.occasion)),
       templateNumber: latest[languageForm]?.number ?? 0,
       filename: names.get(file.id) ?? '',
-      papers: (await this.enclosures.of(matter.outline, order.occasion)).files,
+      papers: await this.filesAlong(matter.outline, order, languageForm),
     };
+  }
+
+  private async filesAlong(outline: ConsultationOutline, { occasion }: ShownOrder, form: LanguageForm) {
+    return (await this.enclosures.filesByForm(outline, occasion, [form])).get(form) ?? [];
   }
 
   /** The letter as the PDF that would be sent today. */

@@ -44,7 +44,7 @@ export class LetterRound {
     const chosen = await transaction.findBy(LetterEnclosure, { consultationId: former.id });
     const { hostId, id: consultationId } = next;
     const changed = { changedAt: this.clock.now(), changedById: actor.id, changedByName: actor.name };
-    for (const { kind, attachPapers } of chosen) {
+    for (const { kind, attachPapers, attachForm } of chosen) {
       const id = newId();
       await transaction.insert(LetterEnclosure, {
         id,
@@ -52,11 +52,15 @@ export class LetterRound {
         consultationId,
         kind,
         attachPapers,
+        attachForm,
         version: 1,
         ...changed,
       });
       const deed = { action: 'letterEnclosure.copied', objectType: 'letterEnclosure', objectId: id };
-      await this.audit.record(transaction, actor, { ...deed, changes: { formerId: former.id, kind, attachPapers } });
+      await this.audit.record(transaction, actor, {
+        ...deed,
+        changes: { formerId: former.id, kind, attachPapers, attachForm },
+      });
     }
   }
 }

@@ -74,9 +74,9 @@ describe('the response form on the answer page', () => {
     );
 
     expect(names).toEqual([
-      'response-form-pakkeforløp-for-kreft.docx',
-      'response-form-pakkeforløp-for-kreft.xlsx',
-      'response-form-pakkeforløp-for-kreft.pdf',
+      'response-form-pakkeforlop-for-kreft.docx',
+      'response-form-pakkeforlop-for-kreft.xlsx',
+      'response-form-pakkeforlop-for-kreft.pdf',
     ]);
     expect((await client.get('/svar/skjema/odt')).status).toBe(404);
   });
@@ -86,7 +86,7 @@ describe('the response form on the answer page', () => {
 
     const file = await client.file(`/horinger/${hearing.id}/svarskjema/word`);
 
-    expect(file.filename).toBe('svarskjema-pakkeforløp-for-kreft.docx');
+    expect(file.filename).toBe('svarskjema-pakkeforlop-for-kreft.docx');
   });
 
   test('a Word form that comes back is shown before anything is kept, and then put in', async () => {

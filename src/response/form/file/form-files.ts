@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { plainName } from '../../../shared/language/plain-name.js';
 import type { Language } from '../../../shared/language/words.js';
 import { formWords } from '../form.words.js';
 import { responseFormOf, type FormOutline, type ResponseForm } from '../response-form.js';
@@ -43,6 +44,7 @@ const WRITERS: Readonly<Record<FormFormat, Writer>> = {
 
 /** Forms change seldom and may be asked for by everyone at once; a few hundred kilobytes each. */
 const MOST_REMEMBERED = 60;
+const LONGEST_NAME = 60;
 
 /** Writes the response form of a hearing, and remembers what it has written while nothing of it changes. */
 @Injectable()
@@ -81,8 +83,7 @@ function digestOf(form: ResponseForm): string {
   return createHash('sha256').update(JSON.stringify(form)).digest('hex');
 }
 
-/** A title as part of a file's name: letters and figures with hyphens between. */
+/** A title as the end of a file's name, not longer than a line. */
 function nameFrom(title: string): string {
-  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return words.slice(0, 60).replace(/^-+|-+$/g, '');
+  return plainName(title).toLowerCase().slice(0, LONGEST_NAME).replace(/-+$/, '');
 }

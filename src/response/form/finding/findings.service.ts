@@ -6,6 +6,7 @@ import type { ExtractionFailure } from '../../../shared/documents/reading/text-b
 import { NotFound } from '../../../shared/errors/domain-error.js';
 import { FileStore } from '../../../shared/files/file-store.js';
 import type { Language } from '../../../shared/language/words.js';
+import { answerKey } from '../../answer-key.js';
 import { AnswersInHand, type AnswerInHand } from '../../answer-in-hand.js';
 import type { Attachment } from '../../attachment/attachment.entity.js';
 import { UploadService } from '../../attachment/upload.service.js';
@@ -84,7 +85,7 @@ export class FindingsService {
     if (!reading.ok) return { inHand, file, found: null, refusal: reading.reason };
     const index = new FormIndex(inHand.outline);
     const answer = placeFound(reading.parts, index);
-    return { inHand, file, found: { answer, index, stored: await this.stored(link) }, refusal: null };
+    return { inHand, file, found: { answer, index, stored: await this.stored(link, inHand) }, refusal: null };
   }
 
   /** Puts what was found where the sender said, by the same door as what is typed; or tells what is left to decide. */
@@ -120,12 +121,14 @@ export class FindingsService {
     changes: readonly Placed[],
   ): Promise<readonly string[]> {
     const { isSeparate } = inHand.scope;
+    const keyFor = (draftId: string | null): string | null =>
+      draftId === inHand.scope.draftId ? answerKey(inHand.scope) : draftId;
     const answers = new Set(changes.map(({ draftId }) => (isSeparate ? draftId : null)));
     const contested: string[] = [];
     for (const draftId of answers) {
       const ofAnswer = changes.filter((change) => !isSeparate || change.draftId === draftId);
       const typed = ofAnswer.map(({ change }) => change);
-      const saved = await this.typing.save(link, draftId, typed);
+      const saved = await this.typing.save(link, keyFor(draftId), typed);
       contested.push(...saved.conflicts.map(({ place }) => place));
     }
     return contested;
@@ -140,9 +143,14 @@ export class FindingsService {
     await this.statements.state(link, draftId, response.workingVersion, { senderName, senderEmail });
   }
 
-  private async stored(link: LinkActor): Promise<ReadonlyMap<string, TypedField>> {
+  /** A supplement has the same places as what it adds to: they are not mixed. */
+  private async stored(link: LinkActor, { response }: AnswerInHand): Promise<ReadonlyMap<string, TypedField>> {
     const standing = await this.responses.allStanding(this.database.reader, link.invitationId);
-    const fields = await this.database.reader.findBy(TypedField, { responseId: In(standing.map(({ id }) => id)) });
+    const read = standing.filter(({ id, supplementsId }) => id === response?.id || supplementsId === null);
+    const beside = response?.supplementsId
+      ? read.filter(({ scope, id }) => scope !== response.scope || id === response.id)
+      : read;
+    const fields = await this.database.reader.findBy(TypedField, { responseId: In(beside.map(({ id }) => id)) });
     const filled = fields.filter(({ text, choice }) => text !== '' || choice !== null);
     return new Map(filled.map((field) => [field.place, field]));
   }

@@ -117,7 +117,9 @@ class FormWalk {
     else if (value !== '' && value !== this.head[part]) this.takeFree(cells);
   }
 
-  private takeField(name: string, text: string): void {
+  private takeField(fullName: string, text: string): void {
+    // Programs that combine files put the fields of each below a name of its own.
+    const name = fullName.slice(fullName.lastIndexOf('.') + 1);
     const isChoice = name.startsWith(CHOICE_FIELD);
     if (isChoice || name.startsWith(ANSWER_FIELD)) {
       const key = name.slice(name.indexOf('-') + 1);

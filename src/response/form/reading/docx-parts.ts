@@ -1,10 +1,10 @@
 import { Archive } from '../../../shared/documents/reading/archive/archive.js';
+import { marginNotes } from '../../../shared/documents/reading/archive/margin-notes.js';
 import { mainPart } from '../../../shared/documents/reading/archive/office-package.js';
 import { readDocx } from '../../../shared/documents/reading/docx/read-docx.js';
 import { READING_LIMITS, type FileSource } from '../../../shared/documents/reading/file-verdict.js';
 import type { CellPlace, TextBlock } from '../../../shared/documents/reading/text-block.js';
 import type { FoundCell, FoundPart } from './found-form.js';
-import { marginNotes } from './margin-notes.js';
 
 /** The rows of a Word file's tables, and what stands between them. Throws `UnreadableFile`. */
 export async function docxParts(source: FileSource): Promise<readonly FoundPart[]> {
@@ -32,7 +32,8 @@ export async function docxParts(source: FileSource): Promise<readonly FoundPart[
 async function notesOf(source: FileSource): Promise<readonly FoundPart[]> {
   const archive = await Archive.open(source, READING_LIMITS);
   try {
-    return await marginNotes(archive, await mainPart(archive));
+    const notes = await marginNotes(archive, await mainPart(archive));
+    return notes.map((text) => ({ kind: 'passage', text }));
   } finally {
     archive.close();
   }

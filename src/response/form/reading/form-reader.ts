@@ -1,11 +1,20 @@
-import { builtScript, EXTRACTION_LIMITS, GuardedChild } from '../../../shared/documents/reading/guarded-child.js';
+import {
+  builtScript,
+  EXTRACTION_LIMITS,
+  GuardedChild,
+  type ExtractionLimits,
+} from '../../../shared/documents/reading/guarded-child.js';
 import type { FormKind, FormReading } from './found-form.js';
 
 const SCRIPT = 'response/form/reading/read-form.process.js';
 
 /** Reads a form from outside in a child process of its own, which is stopped when the file makes it too slow or too large. */
 export class FormReader {
-  private readonly child = new GuardedChild(builtScript(SCRIPT), EXTRACTION_LIMITS);
+  private readonly child: GuardedChild;
+
+  constructor(limits: ExtractionLimits = EXTRACTION_LIMITS) {
+    this.child = new GuardedChild(builtScript(SCRIPT), limits);
+  }
 
   async read(path: string, kind: FormKind): Promise<FormReading> {
     const { output, failure, wasKilled } = await this.child.run(path, kind);

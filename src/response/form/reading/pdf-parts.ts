@@ -2,12 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { READING_LIMITS, UnreadableFile } from '../../../shared/documents/reading/file-verdict.js';
+import { marginNotesOn } from '../../../shared/documents/reading/pdf/margin-notes.js';
 import { readPdf } from '../../../shared/documents/reading/pdf/read-pdf.js';
+import { drawnBeside } from './drawn-text.js';
 import type { FoundPart } from './found-form.js';
+import { streamValues } from './stream-values.js';
 
 /**
- * What was typed and chosen in the fields of a PDF, and the notes that somebody put on its pages because their program could
- * not fill in fields. A PDF without fields is read as running text. Throws `UnreadableFile`.
+ * What was typed and chosen in the fields of a PDF, and the notes and lines that somebody put on its pages because their
+ * program could not fill in fields. A PDF without fields is read as running text. Throws `UnreadableFile`.
  */
 export async function pdfParts(path: string): Promise<readonly FoundPart[]> {
   if ((await stat(path)).size > READING_LIMITS.maxFileBytes) throw new UnreadableFile('tooLarge');
@@ -30,7 +33,10 @@ async function formOf(bytes: Uint8Array): Promise<PdfForm> {
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > READING_LIMITS.maxPages) throw new UnreadableFile('tooLarge');
-    return { fields: fieldsOf(await pdf.getFieldObjects()), notes: await notesOf(pdf) };
+    const fields = fieldsOf(await pdf.getFieldObjects(), await streamValues(bytes));
+    // In a file without fields all that is drawn is read.
+    const drawn = fields.length > 0 ? await drawnBeside(pdf) : [];
+    return { fields, notes: [...drawn, ...(await notesOf(pdf))] };
   } catch (error) {
     throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged', { cause: error });
   } finally {
@@ -49,12 +55,12 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 /** Every field by its name, also the empty ones: that a file has fields tells that its drawn text is the form itself. */
-function fieldsOf(byName: unknown): readonly FoundPart[] {
+function fieldsOf(byName: unknown, streams: ReadonlyMap<string, string>): readonly FoundPart[] {
   if (typeof byName !== 'object' || byName === null) return [];
   return Object.entries(byName).flatMap(([name, shown]): FoundPart[] => {
     const texts = Array.isArray(shown) ? shown.map(textOf).filter((text) => text !== '') : [];
     const isField = Array.isArray(shown) && shown.some(isTyped);
-    return isField ? [{ kind: 'field', name, text: texts[0] ?? '' }] : [];
+    return isField ? [{ kind: 'field', name, text: texts[0] ?? streams.get(name)?.trim() ?? '' }] : [];
   });
 }
 
@@ -72,30 +78,12 @@ function textOf(field: unknown): string {
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(', ') : '';
 }
 
-const NOTES = new Set(['FreeText', 'Text', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Caret']);
-
 async function notesOf(pdf: PDFDocumentProxy): Promise<readonly FoundPart[]> {
   const notes: FoundPart[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const annotations: unknown[] = await page.getAnnotations();
-    for (const annotation of annotations) {
-      const text = noteOf(annotation);
-      if (text !== '') notes.push({ kind: 'passage', text });
-    }
+    notes.push(...(await marginNotesOn(page)).map((text) => ({ kind: 'passage', text }) as const));
     page.cleanup();
   }
   return notes;
-}
-
-function noteOf(annotation: unknown): string {
-  if (!isNote(annotation) || !('contentsObj' in annotation)) return '';
-  const contents: unknown = annotation.contentsObj;
-  const text = typeof contents === 'object' && contents !== null && 'str' in contents ? contents.str : '';
-  return typeof text === 'string' ? text.trim() : '';
-}
-
-function isNote(annotation: unknown): annotation is object {
-  if (typeof annotation !== 'object' || annotation === null || !('subtype' in annotation)) return false;
-  return typeof annotation.subtype === 'string' && NOTES.has(annotation.subtype);
 }

@@ -8,6 +8,7 @@ import { uploadFaultOf, uploadsOf } from '../../../shared/web/uploads.js';
 import { AnswersInHand } from '../../answer-in-hand.js';
 import { UploadService } from '../../attachment/upload.service.js';
 import { answerAddress, draftFrom } from '../../portal/portal-address.js';
+import { TooManyFiles } from '../../response.errors.js';
 import { FormUploadPage } from './form-upload.page.js';
 import { formUploadWords } from './form-upload.words.js';
 
@@ -44,6 +45,7 @@ export class FormUploadController {
     if (!first) return refused(words.chooseFile);
     const [outcome] = await this.uploads.add(link, draftFrom(draft), [first]);
     if (outcome === undefined || outcome.outcome === 'empty') return refused(words.empty);
+    if (outcome.outcome === 'refused') throw new TooManyFiles();
     const { scope } = await this.answers.find(link, draftFrom(draft));
     return new SeeOther(answerAddress(`/svar/skjema/funn/${outcome.attachment.id}`, scope));
   }
