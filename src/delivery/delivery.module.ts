@@ -7,6 +7,7 @@ import { SmtpChannel } from './channel/smtp-channel.js';
 import { EmailWriter } from './email/email-writer.js';
 import { BounceAddresses } from './incoming/bounce-addresses.js';
 import { IncomingDeeds } from './incoming/incoming-deeds.service.js';
+import { MailOffers } from './incoming/mail-offers.js';
 import { IncomingMailService } from './incoming/incoming-mail.service.js';
 import { MailIntake, READ_MAIL_JOB } from './incoming/mail-intake.js';
 import { IncomingDeedsController } from './incoming/page/incoming-deeds.controller.js';
@@ -61,6 +62,7 @@ import { Throttles } from './throttle/throttles.service.js';
     MailOwners,
     MessageFinder,
     SubjectPlaces,
+    MailOffers,
     IncomingMailService,
     IncomingDeeds,
     {
@@ -86,7 +88,9 @@ import { Throttles } from './throttle/throttles.service.js';
     SignInPost,
     MailChannel,
     SubjectPlaces,
+    MailOffers,
     IncomingMailService,
+    IncomingDeeds,
   ],
 })
 export class DeliveryModule implements OnModuleInit, BeforeApplicationShutdown {

@@ -34,6 +34,23 @@ export class IncomingDeeds {
     });
   }
 
+  /**
+   * The mail is dealt with by what somebody made of it, in that transaction. A mail that was done already stays so.
+   */
+  async settle(transaction: Transaction, actor: PersonActor, mailId: string, note: string): Promise<void> {
+    const mail = await this.lock(transaction, actor, mailId);
+    if (mail.state === 'done') return;
+    mail.finish();
+    await this.record(transaction, actor, mail, { deed: 'finished', note });
+  }
+
+  /** A mail that the actor may settle, with its row locked until the transaction ends. */
+  async lock(transaction: Transaction, actor: PersonActor, mailId: string): Promise<IncomingMail> {
+    const mail = await this.find(transaction, actor, mailId);
+    if (!incomingMailPolicy.settle(actor, mail)) throw new NotAllowed('incomingMail.settle');
+    return mail;
+  }
+
   /** The mail is taken up again. Throws `MailAlreadyThere` when it waits already. */
   async takeUp(actor: PersonActor, mailId: string): Promise<void> {
     await this.database.write(async (transaction) => {

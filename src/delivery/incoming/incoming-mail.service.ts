@@ -5,13 +5,14 @@ import type { PersonActor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import { boundedPage, PAGE_SIZE, pageOf, type Page } from '../../shared/database/paging.js';
 import { NotAllowed, NotFound } from '../../shared/errors/domain-error.js';
-import { FileStore } from '../../shared/files/file-store.js';
+import { ScannedFiles } from '../../shared/files/scanning/scanned-files.js';
 import { likePattern } from '../../shared/language/sorting.js';
 import { Message } from '../message/message.entity.js';
 import { DeliveryReport } from './delivery-report.entity.js';
 import { IncomingDeed } from './incoming-deed.entity.js';
 import { IncomingMail } from './incoming-mail.entity.js';
 import { incomingMailPolicy } from './incoming-mail.policy.js';
+import { MailOffers, type MailOffer } from './mail-offers.js';
 import { MailOpener } from './reading/mail-opener.js';
 import type { OpenedMail } from './reading/open-mail.js';
 import type { MailPart } from './reading/read-mail.js';
@@ -37,6 +38,8 @@ export interface IncomingDetails {
   readonly opened: OpenedMail;
   readonly message: Message | null;
   readonly place: SubjectPlace | null;
+  /** What can be made of it, or was. */
+  readonly offers: readonly MailOffer[];
   readonly reports: readonly DeliveryReport[];
   readonly deeds: readonly IncomingDeed[];
 }
@@ -46,9 +49,10 @@ export interface IncomingDetails {
 export class IncomingMailService {
   constructor(
     private readonly database: Database,
-    private readonly files: FileStore,
+    private readonly scanned: ScannedFiles,
     private readonly opener: MailOpener,
     private readonly places: SubjectPlaces,
+    private readonly offers: MailOffers,
   ) {}
 
   /** A page of the mails of the actor's host, newest first, by view and by words in sender and subject. */
@@ -103,6 +107,7 @@ export class IncomingMailService {
       message,
       opened: await this.opener.open(mail),
       place: message && (await this.places.of(message)),
+      offers: await this.offers.of(actor, mail),
       reports: await this.database.reader.find(DeliveryReport, {
         where: { incomingMailId: id },
         order,
@@ -112,9 +117,11 @@ export class IncomingMailService {
     };
   }
 
-  /** One part of a mail, counted from 1. */
+  /** One part of a mail, counted from 1; the mail is scanned as a whole. Throws what `ScannedFiles.stream` throws. */
   async part(actor: PersonActor, id: string, number: number): Promise<MailPart> {
-    const { mail, isWhole } = await this.opener.open(await this.find(actor, id));
+    const found = await this.find(actor, id);
+    await this.scanned.require(found.sha256);
+    const { mail, isWhole } = await this.opener.open(found);
     const part = isWhole ? mail?.parts[number - 1] : undefined;
     if (!part) throw new NotFound('incomingMailPart');
     return part;
@@ -123,7 +130,7 @@ export class IncomingMailService {
   /** The whole mail as it came. */
   async raw(actor: PersonActor, id: string): Promise<Readable> {
     const { sha256 } = await this.find(actor, id);
-    return this.files.stream(sha256);
+    return this.scanned.stream(sha256);
   }
 
   private async find(actor: PersonActor, id: string): Promise<IncomingMail> {

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import { queryReturning } from '../../shared/database/returning.js';
 import { FileStore, type StoredBytes } from '../../shared/files/file-store.js';
+import { FileScans } from '../../shared/files/scanning/file-scans.js';
 import { JobQueue } from '../../shared/jobs/job-queue.js';
 import { Clock, secondsAfter } from '../../shared/time/clock.js';
 import { IncomingMail } from './incoming-mail.entity.js';
@@ -32,6 +33,7 @@ export class MailIntake implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly files: FileStore,
+    private readonly scans: FileScans,
     private readonly jobs: JobQueue,
     private readonly owners: MailOwners,
     private readonly clock: Clock,
@@ -154,7 +156,10 @@ export class MailIntake implements OnModuleDestroy {
        ON CONFLICT DO NOTHING RETURNING "id"`,
       [id, hostId, true, mailbox, uidValidity, uid, receivedAt.toISOString(), sha256, sizeBytes],
     );
-    if (entered.length > 0) return this.jobs.add(transaction, READ_MAIL_JOB, id, { mailId: id });
+    if (entered.length > 0) {
+      await this.scans.ask(transaction, sha256);
+      return this.jobs.add(transaction, READ_MAIL_JOB, id, { mailId: id });
+    }
     // The same mail under a new number: the server has numbered anew, or somebody has put it back.
     await transaction.update(IncomingMail, { sha256 }, { mailbox, uidValidity, uid });
   }

@@ -4,8 +4,6 @@ import { Injectable } from '@nestjs/common';
 export interface SubjectPlace {
   readonly title: string;
   readonly href: string;
-  /** Where an answer that came by e-mail is entered; null when the subject is no hearing. */
-  readonly registerHref: string | null;
 }
 
 /** A message as its subject knows it. */

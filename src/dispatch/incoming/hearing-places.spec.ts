@@ -33,7 +33,7 @@ describe('an answer that comes by e-mail', () => {
     await test.close();
   });
 
-  it('leads to the place where it is entered, with the body that was written to already chosen', async () => {
+  it('leads to the hearing it concerns, and to its proposed registration with the body that was written to chosen', async () => {
     const [body] = hearing.invited;
     const where = { recipientRef: body?.invitationId ?? '', purpose: 'announcement' as const };
     const { messageIdHeader } = await test.database.reader.findOneByOrFail(Message, where);
@@ -41,11 +41,10 @@ describe('an answer that comes by e-mail', () => {
     const { id } = await receiveMail(test, writtenMail({ ...written, inReplyTo: messageIdHeader }));
 
     const mail = await client.get(`/skrivebord/innkommende/${id}`);
-    const registration = await client.follow('Registrer som høringssvar');
+    const proposal = await client.follow('Se forslag til registrering');
 
-    expect(mail.text).toContain('Pakkeforløp for kreft');
-    expect(registration.path).toMatch(`/skrivebord/horinger/${hearing.id}/svar/ny`);
-    expect(registration.$(`input[name="invitation"][value="${where.recipientRef}"]`).is('[checked]')).toBe(true);
-    expect(registration.$('input[name="channel"][value="email"]').is('[checked]')).toBe(true);
+    expect(mail.$(`a[href="/skrivebord/horinger/${hearing.id}"]`).text()).toContain('Pakkeforløp for kreft');
+    expect(proposal.$('select[name="horing"]').val()).toBe(hearing.id);
+    expect(proposal.$(`input[name="invitation"][value="${where.recipientRef}"]`).is('[checked]')).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ import { settingsFrom, type Settings } from '../../../src/shared/config/settings
 import type { Database } from '../../../src/shared/database/database.js';
 import { newId } from '../../../src/shared/database/id.js';
 import type { FileStore } from '../../../src/shared/files/file-store.js';
+import { FileScans } from '../../../src/shared/files/scanning/file-scans.js';
 import { JobQueue } from '../../../src/shared/jobs/job-queue.js';
 import { Keyring } from '../../../src/shared/security/keyring.js';
 import type { Clock } from '../../../src/shared/time/clock.js';
@@ -106,7 +107,8 @@ export class IncomingPost {
     this.addresses = new BounceAddresses(new Keyring('a secret that is used in tests and nowhere else'), this.settings);
     const owners = new MailOwners(database, this.settings);
     this.jobs = new JobQueue(database, clock, this.settings);
-    this.intake = new MailIntake(database, files, this.jobs, owners, clock, source);
+    const scans = new FileScans(database, clock, files, this.settings);
+    this.intake = new MailIntake(database, files, scans, this.jobs, owners, clock, source);
     const finder = new MessageFinder(this.addresses);
     this.reading = new IncomingReading(database, new MailOpener(files), finder, owners, new MessageEvidence(clock));
   }

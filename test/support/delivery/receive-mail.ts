@@ -2,6 +2,7 @@ import { IncomingMail } from '../../../src/delivery/incoming/incoming-mail.entit
 import { MailIntake } from '../../../src/delivery/incoming/mail-intake.js';
 import { MailOwners } from '../../../src/delivery/incoming/reading/mail-owners.js';
 import { FileStore } from '../../../src/shared/files/file-store.js';
+import { FileScans } from '../../../src/shared/files/scanning/file-scans.js';
 import { JobQueue } from '../../../src/shared/jobs/job-queue.js';
 import type { TestApp } from '../app.js';
 import { FolderInMemory } from './incoming-post.js';
@@ -10,9 +11,10 @@ import { FolderInMemory } from './incoming-post.js';
 export async function receiveMail(test: TestApp, raw: string | Buffer): Promise<IncomingMail> {
   const { app, database, clock } = test;
   const folder = new FolderInMemory(clock, `folder-${String((folders += 1))}`);
-  const [files, jobs, owners] = [app.get(FileStore), app.get(JobQueue), app.get(MailOwners, { strict: false })];
+  const [files, scans, jobs] = [app.get(FileStore), app.get(FileScans), app.get(JobQueue)];
+  const owners = app.get(MailOwners, { strict: false });
   folder.receive(raw);
-  await new MailIntake(database, files, jobs, owners, clock, folder).fetchFrom(folder);
+  await new MailIntake(database, files, scans, jobs, owners, clock, folder).fetchFrom(folder);
   await test.work();
   const [mail] = await database.reader.find(IncomingMail, { where: { mailbox: folder.name } });
   if (!mail) throw new Error('The mail was dropped');
@@ -28,7 +30,7 @@ export function writtenMail(made: {
   readonly text: string;
   readonly to?: string;
   readonly inReplyTo?: string;
-  readonly file?: { readonly name: string; readonly mediaType: string; readonly content: string };
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly content: string | Buffer };
 }): string {
   const { from, subject, text, to = 'horing@horing.example', inReplyTo, file } = made;
   const thread = inReplyTo === undefined ? [] : [`In-Reply-To: ${inReplyTo}`];
@@ -40,7 +42,7 @@ export function writtenMail(made: {
     `Content-Disposition: attachment; filename="${file.name}"`,
     'Content-Transfer-Encoding: base64',
     '',
-    Buffer.from(file.content).toString('base64'),
+    (typeof file.content === 'string' ? Buffer.from(file.content) : file.content).toString('base64'),
   ].join('\n');
   const mixed = `Content-Type: multipart/mixed; boundary=skille\n\n--skille\n${plain}--skille\n${part}\n--skille--\n`;
   return `${head.join('\n')}\n${mixed}`.replaceAll('\n', '\r\n');

@@ -26,6 +26,11 @@ interface Fact {
   readonly href: string | false;
 }
 
+interface OfferView {
+  readonly text: string;
+  readonly href: string;
+}
+
 /** What the page of one mail is made from. */
 export interface IncomingMailView {
   readonly details: IncomingDetails;
@@ -58,7 +63,9 @@ export class IncomingMailPage extends Page {
   readonly isDone: boolean;
   readonly mayTakeUp: boolean;
   readonly path: string;
-  readonly registerHref: string | false;
+  /** What can be made of the mail, and what was made of it. */
+  readonly offers: readonly OfferView[];
+  readonly made: readonly OfferView[];
   readonly note: Field;
   readonly mayBounce: boolean;
   readonly bounceNote: Field;
@@ -66,7 +73,7 @@ export class IncomingMailPage extends Page {
 
   constructor(language: Language, { details, typed, errors }: IncomingMailView) {
     super();
-    const { mail, opened, place } = details;
+    const { mail, opened } = details;
     this.t = incomingWords[language];
     this.title = mail.subject || this.t.noSubject;
     this.crumbs = [{ href: INCOMING_PATH, text: this.t.title }];
@@ -95,7 +102,9 @@ export class IncomingMailPage extends Page {
     this.hasDeeds = this.deeds.length > 0;
     this.isDone = mail.state === 'done';
     this.mayTakeUp = mail.state !== 'waiting';
-    this.registerHref = place?.registerHref ?? false;
+    const offers = details.offers.map(({ text, href, isDone }) => ({ text: text[language], href, isDone }));
+    this.offers = offers.filter((offer) => !offer.isDone);
+    this.made = offers.filter((offer) => offer.isDone);
     const fields = new FieldSet(typed, errors);
     this.note = fields.textArea({ name: 'note', label: this.t.note, hint: this.t.noteHint, rows: 3, required: true });
     this.bounceNote = fields.textArea({ name: 'bounceNote', label: this.t.bounceNote, rows: 3, required: true });
