@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { NotFound } from '../../shared/errors/domain-error.js';
 import { AUDIENCE, type Audience } from './access.decorators.js';
-import { LinkRequired, SignInRequired } from './access.errors.js';
+import { AddressLinkRequired, LinkRequired, SignInRequired } from './access.errors.js';
 
 /** Denies every route that does not say whom it is for, and keeps out those it is not for. */
 @Injectable()
@@ -19,6 +19,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     if (audience === 'signedIn' && request.actor.kind !== 'person') throw new SignInRequired(request.originalUrl);
     if (audience === 'linkHolder' && !request.link) throw new LinkRequired();
+    if (audience === 'addressHolder' && !request.addressHolder) throw new AddressLinkRequired();
     return true;
   }
 }

@@ -17,8 +17,12 @@ export interface LinkActor {
   readonly kind: 'link';
   /** The response link's id. */
   readonly id: string;
-  /** The name of the body as it was invited. */
+  /** The name of the body as it was invited; for a colleague with a link of their own «Kari Nordmann, Snåsa kommune». */
   readonly name: string;
+  /** The colleague whose own link it is; empty for the body's link, which several may share. */
+  readonly holderName: string;
+  /** False for a colleague who may only type and upload. */
+  readonly maySubmit: boolean;
   readonly invitationId: string;
   readonly consultationId: string;
   /** The host of the hearing, in whose audit chain the deed is recorded. */

@@ -6,7 +6,7 @@ import { Host } from '../host/host.entity.js';
 import { Membership } from '../person/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { ANONYMOUS, type Actor, type PersonActor } from './actor.js';
-import { LinkHolders } from './request.js';
+import { AddressHolders, LinkHolders } from './request.js';
 
 /** Finds out who is asking, anew for each request: a role or a link that was taken away is gone at once. */
 @Injectable()
@@ -14,9 +14,10 @@ export class Actors {
   constructor(
     private readonly database: Database,
     private readonly linkHolders: LinkHolders,
+    private readonly addressHolders: AddressHolders,
   ) {}
 
-  /** Express middleware that sets `request.actor` and `request.link`. */
+  /** Express middleware that sets `request.actor`, `request.link` and `request.addressHolder`. */
   readonly identify = (request: Request, _response: Response, next: NextFunction): void => {
     this.find(request).then(
       () => {
@@ -59,6 +60,9 @@ export class Actors {
     const link = linkId === undefined ? null : await this.linkHolders.find(linkId);
     if (link) request.link = link;
     if (link && request.actor.kind === 'anonymous') request.actor = link;
+    const { bodyLinkId } = request.session;
+    const holder = bodyLinkId === undefined ? null : await this.addressHolders.find(bodyLinkId);
+    if (holder) request.addressHolder = holder;
   }
 
   private async actorOf(request: Request): Promise<Actor> {

@@ -9,10 +9,13 @@ import { typedFrom, typedText } from '../../shared/web/form.js';
 import { Frames } from '../../shared/web/frames.js';
 import { SeeOther, type Page } from '../../shared/web/page.js';
 import { AnswersInHand, type AnswerInHand } from '../answer-in-hand.js';
+import { answerKeyParts } from '../answer-key.js';
 import type { SheetPart } from '../answer-sheet.js';
 import { answerAddress, draftFrom, partAddress } from '../portal/portal-address.js';
 import { conflictView, FillingPage } from './filling.page.js';
 import { fillingWords } from './filling.words.js';
+import { keepSaidName, saidName } from '../presence/said-name.js';
+import { decidedIn } from './conflict-choice.js';
 import { changesFrom, tokenOf } from './typed-form.js';
 import { parseBase } from './typed-value.js';
 import { TypingService, type Saved } from './typing.service.js';
@@ -38,7 +41,8 @@ export class FillingController {
     const inHand = await this.answers.find(link, draftFrom(draft));
     const fields = new Map(inHand.content.fields.map((field) => [field.place, field]));
     const part = partFor(inHand, draftFrom(draft));
-    return new FillingPage(this.frames.languageOf(request), { inHand, part, fields, conflicts: [] });
+    const said = { saidName: saidName(request, link) };
+    return new FillingPage(this.frames.languageOf(request), { inHand, part, fields, conflicts: [], ...said });
   }
 
   @Post()
@@ -52,9 +56,16 @@ export class FillingController {
     const draftId = draftFrom(draft);
     const inHand = await this.answers.find(link, draftId);
     const part = partFor(inHand, draftId);
-    const saved = await this.typing.save(link, draftId, changesFrom(body, part.fields));
-    if (saved.conflicts.length > 0) return new FillingPage(language, { inHand, part, ...saved });
-    return wayOn(inHand, part, typedText(typedFrom(body), 'on'), savedNotice(saved, language));
+    const typed = typedFrom(body);
+    keepSaidName(request, typed);
+    const { changes, undecided } = decidedIn(typed, changesFrom(body, part.fields), inHand.content.fields);
+    const saved = await this.typing.save(link, draftId, changes);
+    const conflicts = [...saved.conflicts, ...undecided];
+    if (conflicts.length > 0) {
+      const said = { saidName: saidName(request, link) };
+      return new FillingPage(language, { inHand, part, fields: saved.fields, conflicts, ...said });
+    }
+    return wayOn(inHand, part, typedText(typed, 'on'), savedNotice(saved, language));
   }
 
   /** Saves one field as it is typed. 409 with what somebody else had saved, when they were first. */
@@ -82,7 +93,8 @@ export class FillingController {
   }
 }
 
-function partFor(inHand: AnswerInHand, draftId: string | null): SheetPart {
+function partFor(inHand: AnswerInHand, key: string | null): SheetPart {
+  const { draftId } = answerKeyParts(key);
   const part = inHand.parts.find((candidate) => (candidate.draft?.id ?? null) === draftId);
   if (!part) throw new NotFound('draft');
   return part;
@@ -95,8 +107,8 @@ function savedNotice(saved: Saved, language: Language): string {
 function wayOn(inHand: AnswerInHand, part: SheetPart, on: string, notice: string): SeeOther {
   const next = inHand.parts[inHand.parts.indexOf(part) + 1] ?? part;
   const ways: Readonly<Record<string, string>> = {
-    next: partAddress(next.draft?.id ?? null),
+    next: partAddress(next.draft?.id ?? null, inHand.scope),
     check: answerAddress('/svar/kontroll', inHand.scope),
   };
-  return new SeeOther(ways[on] ?? partAddress(part.draft?.id ?? null), { kind: 'success', text: notice });
+  return new SeeOther(ways[on] ?? partAddress(part.draft?.id ?? null, inHand.scope), { kind: 'success', text: notice });
 }

@@ -1,3 +1,4 @@
+import { plainTextOf } from '../../shared/documents/marked-text/marked-text.js';
 import { formatClock } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { FieldSet, type Choices, type Field } from '../../shared/web/fields.js';
@@ -5,19 +6,27 @@ import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
 import type { AnswerInHand } from '../answer-in-hand.js';
 import type { SheetField, SheetPart } from '../answer-sheet.js';
 import { choiceText } from '../choice-text.js';
-import { answerAddress, partAddress } from '../portal/portal-address.js';
+import { answerAddress, draftParameter, partAddress } from '../portal/portal-address.js';
+import { RichTextView } from '../rich-text-view.js';
 import { sendsTyped } from '../submission/reply-kind.rules.js';
 import { fillingWords } from './filling.words.js';
+import { NAME_FIELD } from '../presence/said-name.js';
 import { fieldNames, shownAs, tokenOf } from './typed-form.js';
 import type { TypedField } from './typed-field.entity.js';
 import { choicesOf } from './typed-value.js';
 import type { FieldConflict } from './typing.service.js';
 
-interface ConflictView {
+/** What somebody else had saved: in words, and as it is stored. */
+export interface ConflictView {
+  readonly place: string;
   readonly stored: string;
   readonly text: string;
   readonly choice: string | false;
+  readonly rawText: string;
+  readonly rawChoice: string;
 }
+
+const EMPTY_CONFLICT: ConflictView = { place: '', stored: '', text: '', choice: false, rawText: '', rawChoice: '' };
 
 /** One place of the form: a choice, a text, or both. */
 interface PlaceView {
@@ -44,17 +53,20 @@ export interface FillingView {
   readonly part: SheetPart;
   readonly fields: ReadonlyMap<string, TypedField>;
   readonly conflicts: readonly FieldConflict[];
+  /** What the person has said they are called; null when their link names them. */
+  readonly saidName: string | null;
 }
 
 /** The form of one draft, or of the hearing as a whole. Works without script; with it, every pause in typing saves. */
 export class FillingPage extends Page {
   readonly template = 'pages/response/filling';
   override readonly layout: Layout = 'portal';
-  override readonly scripts = ['keep-typing'];
+  override readonly scripts = ['keep-typing', 'rich-text'];
   override readonly status: number;
   override readonly crumbs: readonly Crumb[];
   readonly title: string;
   readonly t;
+  readonly rich: RichTextView;
   readonly parts: readonly { readonly name: string; readonly href: string; readonly isCurrent: boolean }[];
   readonly hasParts: boolean;
   readonly isStatedAlready: boolean;
@@ -66,21 +78,27 @@ export class FillingPage extends Page {
   readonly questions: readonly PlaceView[];
   readonly sections: readonly SectionView[];
   readonly hasNext: boolean;
+  /** The question for a name, for those who share the body's own link; false when the link names its holder. */
+  readonly askName: Field | false;
+  /** What the script copies when somebody else was first. */
+  readonly emptyConflict = EMPTY_CONFLICT;
 
   constructor(language: Language, view: FillingView) {
     super();
     const { inHand, part } = view;
     this.t = fillingWords[language];
+    this.rich = new RichTextView(language);
     this.status = view.conflicts.length > 0 ? 409 : 200;
     this.title = this.t.title(titleOf(part, language));
     this.crumbs = [{ href: answerAddress('/svar', inHand.scope), text: inHand.outline.consultation.title }];
-    this.parts = inHand.parts.map((each) => partLink(each, part, language));
+    this.parts = inHand.parts.map((each) => partLink(each, view, language));
     this.hasParts = this.parts.length > 1;
     this.hasNext = inHand.parts.at(-1) !== part;
     this.isStatedAlready = !sendsTyped(inHand.response?.working.replyKind ?? null);
     this.hasConflicts = view.conflicts.length > 0;
-    this.action = partLink(part, part, language).href;
-    this.draft = part.draft?.id ?? '';
+    this.action = partAddress(part.draft?.id ?? null, inHand.scope);
+    this.draft = draftParameter(part.draft?.id ?? null, inHand.scope.supplement);
+    this.askName = view.saidName !== null && nameField(view.saidName, language);
     const places = new PlaceViews(language, view);
     this.whole = places.of((field) => field.kind === 'consultation' || field.kind === 'draft');
     this.questions = places.of((field) => field.questionId !== null && field.sectionId === null);
@@ -88,14 +106,23 @@ export class FillingPage extends Page {
   }
 }
 
+function nameField(said: string, language: Language): Field {
+  const { name: label, nameHint: hint } = fillingWords[language];
+  return new FieldSet({ [NAME_FIELD]: said }).input({ name: NAME_FIELD, label, hint, autocomplete: 'name' });
+}
+
 function titleOf({ draft }: SheetPart, language: Language): string {
   return draft?.title ?? fillingWords[language].whole;
 }
 
-function partLink({ draft }: SheetPart, shown: SheetPart, language: Language): FillingPage['parts'][number] {
+function partLink(
+  { draft }: SheetPart,
+  { part: shown, inHand }: FillingView,
+  language: Language,
+): FillingPage['parts'][number] {
   return {
     name: draft?.shortTitle ?? fillingWords[language].whole,
-    href: partAddress(draft?.id ?? null),
+    href: partAddress(draft?.id ?? null, inHand.scope),
     isCurrent: draft?.id === shown.draft?.id,
   };
 }
@@ -178,12 +205,15 @@ class PlaceViews {
 }
 
 /** What somebody else had saved, in words. */
-export function conflictView(field: SheetField, { stored }: FieldConflict, language: Language): ConflictView {
+export function conflictView(field: SheetField, { place, stored }: FieldConflict, language: Language): ConflictView {
   const words = fillingWords[language];
   return {
     stored: words.conflictStored(formatClock(stored.savedAt, language)),
-    text: stored.text === '' ? words.conflictEmpty : stored.text,
+    text: stored.text === '' ? words.conflictEmpty : plainTextOf(stored.text),
     choice: stored.choice === null ? false : choiceText(field.kind, stored.choice, language),
+    place,
+    rawText: stored.text,
+    rawChoice: stored.choice ?? '',
   };
 }
 

@@ -7,6 +7,7 @@ import {
   openedHearing,
   type OpenHearing,
 } from '../../../test/support/response/open-hearing.js';
+import type { PageClient } from '../../../test/support/page-client.js';
 import { fieldNames, tokenOf } from './typed-form.js';
 import { TypedField } from './typed-field.entity.js';
 import { normalisedText, parseBase } from './typed-value.js';
@@ -110,6 +111,61 @@ describe('filling in without script', () => {
     expect(other.page.status).toBe(200);
     expect((await storedBy(2)).get('consultation')?.text).toBe('Vi er for, men under tvil.');
   });
+});
+
+describe('the buttons of a conflict, without script', () => {
+  const question = (): ReturnType<typeof fieldNames> => fieldNames(`question:${hearing.questionIds[0] ?? ''}`);
+  let round = 0;
+
+  /** Both have typed in two fields; the second stands on the page with both conflicts. */
+  async function contested(): Promise<PageClient> {
+    round += 1;
+    const [one, other] = [await opened(test_, invitedAt(hearing, 1)), await opened(test_, invitedAt(hearing, 1))];
+    await one.get('/svar/utfylling');
+    await other.get('/svar/utfylling');
+    await one.press('Lagre', { [whole.text]: `Deres ${round}.`, [question().text]: `Også deres ${round}.` });
+    await other.press('Lagre', { [whole.text]: `Min ${round}.`, [question().text]: `Også min ${round}.` });
+    expect(other.page.status).toBe(409);
+    return other;
+  }
+  /** Presses one of the three buttons in the box of the first field. */
+  const choose = (client: PageClient, how: string): Promise<unknown> => {
+    const entries = client.page
+      .$('form[data-keep-typing]')
+      .serializeArray()
+      .filter(({ name }) => name !== '_token')
+      .map(({ name, value }) => [name, value] as const);
+    return client.post(client.page.path, {
+      ...Object.fromEntries(entries),
+      choose: `${how} consultation`,
+      contested: placesContested(client),
+    });
+  };
+  const placesContested = (client: PageClient): readonly string[] =>
+    client.page
+      .$('form [name="contested"]')
+      .toArray()
+      .map((input) => client.page.$(input).attr('value') ?? '');
+
+  test.each([
+    ['mine', () => `Min ${round}.`],
+    ['theirs', () => `Deres ${round}.`],
+    ['both', () => `Deres ${round}.\n\nMin ${round}.`],
+  ])(
+    '%s is what stands afterwards, and the other field is still to be decided with both texts',
+    async (how, expected) => {
+      const client = await contested();
+
+      await choose(client, how);
+
+      expect((await storedBy(1)).get('consultation')?.text).toBe(expected());
+      expect(client.page.status).toBe(409);
+      expect(placesContested(client)).toEqual([`question:${hearing.questionIds[0] ?? ''}`]);
+      expect(client.page.text).toContain(`Også deres ${round}.`);
+      expect(client.page.$(`[name="${question().text}"]`).text()).toContain(`Også min ${round}.`);
+      expect((await storedBy(1)).get(`question:${hearing.questionIds[0] ?? ''}`)?.text).toBe(`Også deres ${round}.`);
+    },
+  );
 });
 
 describe('saving one field as it is typed', () => {

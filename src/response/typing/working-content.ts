@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Reader } from '../../shared/database/database.js';
+import { FileScan } from '../../shared/files/scanning/file-scan.entity.js';
 import { Attachment } from '../attachment/attachment.entity.js';
 import type { SheetPart } from '../answer-sheet.js';
 import type { ReplyKind } from '../response-status.js';
@@ -12,20 +13,25 @@ import { TypedField } from './typed-field.entity.js';
 /** What a body has typed and uploaded so far. */
 export interface WorkingContent {
   readonly fields: readonly TypedField[];
-  /** In the order of uploading, without those taken out again. */
+  /** In the order that the body has put them in, or of uploading, without those taken out again. */
   readonly files: readonly Attachment[];
+  /** What the scanner has said of the files, by their digest. */
+  readonly scans: ReadonlyMap<string, FileScan>;
 }
 
-export const NOTHING_YET: WorkingContent = { fields: [], files: [] };
+export const NOTHING_YET: WorkingContent = { fields: [], files: [], scans: new Map() };
 
-/** Reads what stands in an answer that is being written: two statements. */
+/** Reads what stands in an answer that is being written: three statements. */
 export async function workingContentOf(via: Reader, responseId: string): Promise<WorkingContent> {
+  const files = await via.find(Attachment, {
+    where: { responseId, removedAt: IsNull() },
+    order: { position: 'ASC', uploadedAt: 'ASC', id: 'ASC' },
+  });
+  const scans = await via.findBy(FileScan, { sha256: In(files.map(({ sha256 }) => sha256)) });
   return {
     fields: await via.find(TypedField, { where: { responseId }, order: { id: 'ASC' } }),
-    files: await via.find(Attachment, {
-      where: { responseId, removedAt: IsNull() },
-      order: { uploadedAt: 'ASC', id: 'ASC' },
-    }),
+    files,
+    scans: new Map(scans.map((scan) => [scan.sha256, scan])),
   };
 }
 
@@ -60,8 +66,16 @@ export function workingDigestOf(
   files: readonly Attachment[],
 ): string {
   const { replyKind, endorsesInvitationId, endorsesName, answersThroughInvitationId, answersThroughName } = working;
+  const reason = replyKind === 'declines' ? working.declineReason : null;
   const content = [
-    [replyKind, endorsesInvitationId, endorsesName, answersThroughInvitationId, answersThroughName],
+    [
+      replyKind,
+      endorsesInvitationId,
+      endorsesName,
+      answersThroughInvitationId,
+      answersThroughName,
+      ...(reason ? [reason] : []),
+    ],
     answers.map((answer) => [answer.place, answer.choice, answer.text]),
     files.map((file) => file.sha256),
   ];

@@ -5,7 +5,16 @@ import type { Settings } from '../config/settings.js';
 import { inProject } from '../config/project-root.js';
 
 /** What a key is used for; each purpose has a key of its own, derived from the one secret. */
-export type KeyPurpose = 'responseLink' | 'bounceAddress' | 'audit' | 'session' | 'formToken' | 'keptFile';
+export type KeyPurpose =
+  | 'responseLink'
+  | 'bodyLink'
+  | 'disputeLink'
+  | 'bounceAddress'
+  | 'audit'
+  | 'session'
+  | 'formToken'
+  | 'keptFile'
+  | 'senderCode';
 
 /**
  * Holds the one secret that is outside the database and derives a key for each purpose from it (HKDF-SHA-256). Whoever
