@@ -37,6 +37,10 @@ export interface DeskMatters {
   readonly deadlines: readonly NearDeadline[];
   readonly undelivered: readonly DeskItem[];
   readonly toPost: readonly PaperItem[];
+  /** Questions about a hearing that nobody has answered. */
+  readonly inquiries: readonly DeskItem[];
+  /** Bodies that wait to hear whether they get a later deadline. */
+  readonly extensionRequests: readonly DeskItem[];
   readonly unregistered: readonly DeskItem[];
   readonly unplaced: readonly DeskItem[];
   readonly undecided: readonly DeskItem[];
@@ -49,12 +53,14 @@ export interface DeskMatters {
 const COUNTED = {
   undelivered: `"dispatch" d JOIN "message" x ON x."subjectType" = 'dispatch' AND x."subjectId" = d."id" AND x."state" IN ('rejected', 'uncertain', 'bounced', 'expired') JOIN "consultation" c ON c."id" = d."consultationId"`,
   lettersToApprove: `"dispatch_plan" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted'`,
+  inquiries: `"inquiry" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'received'`,
+  extensionRequests: `"extension_request" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'open'`,
   unregistered: `"response" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted' AND x."handling" = 'received'`,
   unplaced: `"comment" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."removedAt" IS NULL AND x."kind" = 'comment' AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."commentId" = x."id")`,
   undecided: `"placement" x JOIN "comment" m ON m."id" = x."commentId" AND m."removedAt" IS NULL AND x."decision" IS NULL JOIN "consultation" c ON c."id" = x."consultationId"`,
 } as const;
 
-/** Reads from every domain what waits for somebody; writes nothing. Eleven statements whatever is waiting. */
+/** Reads from every domain what waits for somebody; writes nothing. Thirteen statements whatever is waiting. */
 @Injectable()
 export class DeskService {
   constructor(

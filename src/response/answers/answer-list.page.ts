@@ -19,6 +19,8 @@ interface Row {
   readonly received: string;
   readonly isLate: boolean;
   readonly isPreliminary: boolean;
+  readonly isSummary: boolean;
+  readonly isSupplement: boolean;
   readonly isUninvited: boolean;
   readonly state: string;
   readonly stateColor: string;
@@ -33,6 +35,8 @@ export interface AnswerListView {
   readonly list: ListPage<AnswerRow>;
   readonly counts: AnswerCounts;
   readonly mayRegister: boolean;
+  /** True for whoever registers answers in the hearing, also when it no longer receives any. */
+  readonly maySummarise: boolean;
 }
 
 /** The answers that a hearing has received. */
@@ -49,6 +53,7 @@ export class AnswerListPage extends Page {
   readonly pager: Pager;
   readonly coverageHref: string;
   readonly registerHref: string | false;
+  readonly queueHref: string | false;
 
   constructor(language: Language, view: AnswerListView) {
     super();
@@ -65,6 +70,7 @@ export class AnswerListPage extends Page {
     this.pager = pagerFor(view.list, path, queryOf(view.filter));
     this.coverageHref = consultationPath(consultation.id, 'dekning');
     this.registerHref = view.mayRegister && `${path}/ny`;
+    this.queueHref = view.maySummarise && consultationPath(consultation.id, 'registrering');
   }
 }
 
@@ -78,6 +84,8 @@ function rowView(row: AnswerRow, path: string, language: Language): Row {
     received: formatDay(row.receivedOn, language),
     isLate: row.isLate,
     isPreliminary: row.isPreliminary,
+    isSummary: row.isSummary,
+    isSupplement: row.supplementsId !== null,
     isUninvited: !row.isInvited,
     state: isStanding ? handlingWords[language][row.handling] : responseStateWords[language][row.state],
     stateColor: isStanding ? 'info' : 'neutral',

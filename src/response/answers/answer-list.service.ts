@@ -33,6 +33,10 @@ export interface AnswerRow {
   readonly replyKind: ReplyKind;
   readonly isLate: boolean;
   readonly isPreliminary: boolean;
+  /** True when the whole answer is attached, and the text sums it up. */
+  readonly isSummary: boolean;
+  /** The answer that it adds to; null when it adds to none. */
+  readonly supplementsId: string | null;
   readonly receivedOn: CalendarDay;
   readonly versions: number;
   readonly files: number;
@@ -47,10 +51,14 @@ export interface AnswerCounts {
   readonly categories: readonly { readonly id: string; readonly name: string; readonly count: number }[];
 }
 
-interface Raw extends Omit<AnswerRow, 'isInvited' | 'isLate' | 'isPreliminary' | 'receivedOn' | 'files' | 'versions'> {
+interface Raw extends Omit<
+  AnswerRow,
+  'isInvited' | 'isLate' | 'isPreliminary' | 'isSummary' | 'receivedOn' | 'files' | 'versions'
+> {
   readonly isInvited: boolean | number;
   readonly isLate: boolean | number;
   readonly isPreliminary: boolean | number;
+  readonly isSummary: boolean | number;
   readonly receivedOn: string;
   readonly files: number | string;
   readonly versions: number;
@@ -87,7 +95,8 @@ export class AnswerListService {
     const number = boundedPage(page, total);
     const rows: Raw[] = await this.database.reader.query(
       `SELECT r."id" AS "responseId", v."id" AS "versionId", i."addressedName" AS "body", i."isInvited",
-         d."shortTitle" AS "draftTitle", r."state", r."handling", v."replyKind", v."isLate", v."isPreliminary",
+         d."shortTitle" AS "draftTitle", r."state", r."handling", v."replyKind", v."isLate", v."isPreliminary", v."isSummary",
+         r."supplementsId",
          v."receivedOn", r."currentVersion" AS "versions",
          (SELECT count(*) FROM "version_attachment" a WHERE a."versionId" = v."id") AS "files"
        ${FROM} WHERE r."consultationId" = $1${conditions.sql} ORDER BY ${ORDERS[filter.order]}
@@ -146,6 +155,7 @@ function rowFrom(row: Raw): AnswerRow {
     isInvited: Boolean(row.isInvited),
     isLate: Boolean(row.isLate),
     isPreliminary: Boolean(row.isPreliminary),
+    isSummary: Boolean(row.isSummary),
     receivedOn: CalendarDay.of(row.receivedOn),
     files: Number(row.files),
   };

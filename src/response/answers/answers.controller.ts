@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { consultationPath } from '../../consultation/consultation-crumbs.js';
 import { ConsultationReader } from '../../consultation/consultation-reader.js';
@@ -33,12 +33,14 @@ export class AnswersController {
     const consultation = await this.consultations.find(person, id);
     const query = typedFrom(request.query);
     const filter = filterFrom(query);
+    const maySummarise = await this.consultations.may(person, consultation, 'maySummarise');
     return new AnswerListPage(this.frames.languageOf(request), {
+      maySummarise,
       outline: await this.consultations.outline(id),
       filter,
       list: await this.lists.list(consultation, filter, typedText(query, 'side')),
       counts: await this.lists.counts(consultation),
-      mayRegister: consultation.receivesAnswers && (await this.consultations.may(person, consultation, 'maySummarise')),
+      mayRegister: consultation.receivesAnswers && maySummarise,
     });
   }
 
@@ -73,8 +75,10 @@ export class AnswersController {
     @CurrentPerson() person: PersonActor,
     @Param('id') id: string,
     @Param('responseId') responseId: string,
+    @Body() body: unknown,
   ): Promise<SeeOther> {
-    await this.answers.register(person, id, responseId);
+    const version = Number(typedText(typedFrom(body), 'version'));
+    await this.answers.register(person, id, responseId, version > 0 ? version : null);
     const text = answersWords[this.frames.languageOf(request)].registered;
     return new SeeOther(consultationPath(id, 'svar', responseId), { kind: 'success', text });
   }

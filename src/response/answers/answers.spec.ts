@@ -165,17 +165,19 @@ describe('entering an answer that came in another way', () => {
     expect((await client.file(href)).bytes.equals(letter.content)).toBe(true);
   });
 
-  test('an answer that supplements is counted beside the first; one that replaces is a new version of it', async () => {
+  test('an answer that supplements is counted beside the first; one that replaces is a new version of the first', async () => {
     const client = await signedIn('randi@helsedir.example');
     const body = { ...inTime, invitation: invitedAt(hearing, 2).invitationId };
     await client.get(`${list()}/ny?sok=landets`);
-    await client.press('Før inn svaret', { ...body, channel: 'telephone', text: 'Ringte.', effect: 'supplements' });
+    const consent = { consent: ['yes'], consentedBy: 'Nils Nilsen', consentedOn: '30.4.2018' };
+    const call = { ...body, ...consent, channel: 'telephone', text: 'Ringte.' };
+    await client.press('Før inn svaret', { ...call, effect: 'supplements' });
     await client.get(`${list()}/ny?sok=landets`);
     await client.press('Før inn svaret', { ...body, channel: 'email', text: 'Ny e-post.' });
 
     const { responses } = await answersFrom(test_, invitedAt(hearing, 2));
 
-    expect(responses.map((response) => response.currentVersion)).toEqual([1, 2]);
+    expect(responses.map((response) => response.currentVersion)).toEqual([2, 1]);
   });
 
   test('a private person who was not asked gets a place in the hearing and is not counted as invited', async () => {
@@ -192,14 +194,10 @@ describe('entering an answer that came in another way', () => {
 
   test('the same body entered twice under the same name is one body', async () => {
     const client = await signedIn('randi@helsedir.example');
-    await client.get(`${list()}/ny`);
-
-    await client.press('Før inn svaret', {
-      ...inTime,
-      newName: 'peder privat',
-      channel: 'email',
-      text: 'En gang til.',
-    });
+    for (const newName of ['Fjellhelselaget', 'fjellhelselaget']) {
+      await client.get(`${list()}/ny`);
+      await client.press('Før inn svaret', { ...inTime, newName, channel: 'email', text: `Fra ${newName}.` });
+    }
 
     expect(client.page.text).toContain('Versjon 2');
   });
@@ -247,7 +245,7 @@ describe('coverage', () => {
     expect(cellsOf(client, 'Bergen kommune')).toEqual(['Ja', 'overlevert', 'Merknader', 'Ikke nevnt']);
     expect(cellsOf(client, 'Pasientforeningen Håp')).toEqual(['Ja', 'overlevert', 'Uten merknader', 'Uten merknader']);
     expect(cellsOf(client, 'Fagrådet for kreft')).toEqual(['Ja', 'overlevert', 'Ikke svart', 'Ikke svart']);
-    expect(cellsOf(client, 'Peder Privat').slice(0, 2)).toEqual(['Ikke invitert', 'Ikke sendt']);
+    expect(cellsOf(client, 'Peder Privat').slice(0, 2)).toEqual(['Privatperson', 'Ikke sendt']);
   });
 
   test('counts the asked, the answered, the silent and the late', async () => {

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../../shared/time/calendar-day.js';
-import type { WorkingAnswer } from '../working-answer.js';
+import { CalendarDay } from '../../shared/time/calendar-day.js';
+import { EMPTY_ANSWER, type WorkingAnswer } from '../working-answer.js';
 
 /** What the sender puts to an answer on the check page. */
 export interface AboutAnswer {
@@ -9,11 +9,13 @@ export interface AboutAnswer {
   readonly adoptedOn: CalendarDay | null;
   readonly isPreliminary: boolean;
   readonly followUpOn: CalendarDay | null;
+  /** The whole answer is attached, and what is typed sums it up. */
+  readonly isSummary?: boolean;
 }
 
 /** What is said of an answer as its working copy keeps it. */
 export function aboutAsWorking(about: AboutAnswer): Partial<WorkingAnswer> {
-  const { senderName, senderEmail, onBehalfOf, adoptedOn, isPreliminary, followUpOn } = about;
+  const { senderName, senderEmail, onBehalfOf, adoptedOn, isPreliminary, followUpOn, isSummary = false } = about;
   return {
     senderName,
     senderEmail,
@@ -21,5 +23,23 @@ export function aboutAsWorking(about: AboutAnswer): Partial<WorkingAnswer> {
     adoptedOn: adoptedOn?.toString() ?? null,
     isPreliminary,
     followUpOn: followUpOn?.toString() ?? null,
+    isSummary,
+  };
+}
+
+/** The same read back. */
+export function aboutOfWorking(working: Partial<WorkingAnswer>): AboutAnswer {
+  const { senderName, senderEmail, onBehalfOf, isPreliminary, isSummary, adoptedOn, followUpOn } = {
+    ...EMPTY_ANSWER,
+    ...working,
+  };
+  return {
+    senderName,
+    senderEmail,
+    onBehalfOf,
+    adoptedOn: adoptedOn === null ? null : CalendarDay.of(adoptedOn),
+    isPreliminary,
+    followUpOn: followUpOn === null ? null : CalendarDay.of(followUpOn),
+    isSummary: isSummary === true,
   };
 }

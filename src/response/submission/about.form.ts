@@ -34,6 +34,10 @@ export class AboutDraftForm {
 
   @IsOptional()
   @IsString()
+  isSummary?: string;
+
+  @IsOptional()
+  @IsString()
   version?: string;
 }
 
@@ -91,6 +95,7 @@ export function readAbout<F extends AboutDraftForm>(
     adoptedOn: adopted.day,
     isPreliminary,
     followUpOn: isPreliminary ? followUp.day : null,
+    isSummary: text('isSummary') === 'yes',
   };
   return { form, about, errors };
 }
@@ -115,7 +120,8 @@ function dayFrom(text: string): ReadDay {
   return parsed.ok ? { isReadable: true, day: parsed.value } : { isReadable: false, day: null };
 }
 
-function linesOf(text: string): readonly string[] {
+/** Names one a line, each once. */
+export function linesOf(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
   return [...new Set(lines.filter((line) => line !== ''))];
 }

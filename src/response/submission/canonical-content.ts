@@ -7,6 +7,7 @@ type SealedFile = Pick<VersionAttachment, 'filename' | 'sha256' | 'sizeBytes' | 
 
 /**
  * Everything that was submitted as one text: JSON without white space, fields in this order, answers and files in theirs.
+ * That the text sums up an attachment, and why a body declines, stand there only when they were said.
  * Whoever has the rows can make it again and compare its SHA-256 with the one on the receipt.
  */
 export function canonicalContentOf(
@@ -32,6 +33,8 @@ export function canonicalContentOf(
     adoptedOn: version.adoptedOn?.toString() ?? null,
     isPreliminary: version.isPreliminary,
     followUpOn: version.followUpOn?.toString() ?? null,
+    ...(version.isSummary ? { isSummary: true } : {}),
+    ...(version.declineReason === null ? {} : { declineReason: version.declineReason }),
     registeredBy: [version.registeredById, version.registeredByName],
     answers: inOrder(answers).map((answer) => [answer.place, answer.choice, answer.text]),
     files: inOrder(files).map((file) => [file.filename, file.sizeBytes, file.sha256]),

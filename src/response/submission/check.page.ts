@@ -11,7 +11,11 @@ import { fileView, type FileView } from '../attachment/file-view.js';
 import { replyKindWords } from '../labels.words.js';
 import { answerAddress, partAddress } from '../portal/portal-address.js';
 import { EMPTY_ANSWER, type WorkingAnswer } from '../working-answer.js';
+import { privacyNotice, type PrivacyNotice } from '../privacy/privacy-notice.js';
+import { checkWords } from './check.words.js';
+import { replyPartWords } from './reply-part.words.js';
 import { isLate } from './late.rules.js';
+import { pointedOut, type PointedOut } from './pointed-out.js';
 import { sendsTyped } from './reply-kind.rules.js';
 import { toBeSentOf, type ToBeSent } from './submission.service.js';
 import { submissionWords } from './submission.words.js';
@@ -19,7 +23,11 @@ import { submissionWords } from './submission.words.js';
 /** What the check page is made from. */
 export interface CheckView {
   readonly inHand: AnswerInHand;
+  /** Why a colleague who was let in to write cannot submit, and who can; false for whoever may. */
+  readonly cannotSubmit: string | false;
   readonly today: CalendarDay;
+  /** True when what would be sent completes a preliminary answer that came in time. */
+  readonly followsPreliminary: boolean;
 }
 
 /** Why the page is shown again, with what was typed. */
@@ -47,6 +55,13 @@ export class CheckPage extends Page {
   readonly c;
   readonly summary: ErrorSummary;
   readonly publicText: string;
+  readonly privacy: PrivacyNotice;
+  readonly w;
+  readonly k;
+  readonly pointedOut: readonly PointedOut[];
+  /** To be ticked when a national identity number stands in the answer, or false. */
+  readonly identitySeen: Choices | false;
+  readonly mayNotSubmit: string | false;
   readonly late: string | false;
   readonly warning: string | false;
   readonly isSomething: boolean;
@@ -59,6 +74,8 @@ export class CheckPage extends Page {
   readonly otherKindAction: string | false;
   readonly fields: Readonly<Record<'senderName' | 'senderEmail' | 'onBehalfOf' | 'adoptedOn' | 'followUpOn', Field>>;
   readonly preliminary: Choices;
+  /** To be ticked when the whole answer is attached; false when nothing is. */
+  readonly attached: Choices | false;
   readonly action: string;
   readonly saveAction: string;
   readonly seen: string;
@@ -78,20 +95,27 @@ export class CheckPage extends Page {
     this.crumbs = [{ href: answerAddress('/svar', scope), text: inHand.outline.consultation.title }];
     this.summary = errorSummary(refusal ? refusal.errors : []);
     this.publicText = inHand.host.kind === 'stateBody' ? this.t.publicText : this.t.publicAssociation;
-    this.late = wouldBeLate(view, working) && this.t.late;
-    this.isSomething = toBeSent.replyKind !== null;
+    this.late = wouldBeLate(view) && this.t.late;
+    this.privacy = privacyNotice(inHand.host, inHand.outline.consultation, language);
+    this.w = checkWords[language];
+    this.k = replyPartWords[language];
+    this.pointedOut = pointedOut(inHand, toBeSent, language);
+    this.mayNotSubmit = view.cannotSubmit;
+    this.isSomething = toBeSent.replyKind !== null && view.cannotSubmit === false;
     this.warning = warningOf(refusal, toBeSent, language);
     this.facts = factsOf(view, working, toBeSent.replyKind, language);
     this.parts = answeredParts(inHand.parts, toBeSent.answers, language);
-    this.files = toBeSent.files.map((file) => fileView(file, language));
-    this.editHref = partAddress(inHand.scope.draftId);
+    this.files = toBeSent.files.map((file) => fileView(file, language, inHand.content.scans.get(file.sha256)));
+    this.editHref = partAddress(inHand.scope.draftId, scope);
     this.filesHref = answerAddress('/svar/opplasting', scope);
     this.otherKindAction = isStated(working) && answerAddress('/svar/svartype/fjerning', scope);
-    const fields = refusal ? new FieldSet(refusal.typed, refusal.errors) : new FieldSet(typedOf(working));
+    const fields = refusal ? new FieldSet(refusal.typed, refusal.errors) : new FieldSet(typedAbout(working));
     this.fields = aboutFields(fields, this.t);
     this.preliminary = fields.boxes({ name: 'isPreliminary', label: this.t.preliminary }, [
       { value: 'yes', text: this.t.preliminaryOption },
     ]);
+    this.attached = this.files.length > 0 && attachedBoxes(fields, this.k);
+    this.identitySeen = this.pointedOut.some(({ isStrong }) => isStrong) && identityBoxes(fields, this.w);
     this.action = answerAddress('/svar/innsending', scope);
     this.saveAction = answerAddress('/svar/kontroll', scope);
     this.seen = toBeSent.seen;
@@ -109,8 +133,7 @@ function warningOf(refusal: CheckRefusal | null, toBeSent: ToBeSent, language: L
 }
 
 /** What completes a preliminary answer is not late, so nothing is said of it. */
-function wouldBeLate({ inHand, today }: CheckView, working: WorkingAnswer): boolean {
-  const followsPreliminary = inHand.response?.isSubmitted === true && working.isPreliminary;
+function wouldBeLate({ inHand, today, followsPreliminary }: CheckView): boolean {
   return isLate({ deadlineOn: inHand.deadlineOn, receivedOn: today, followsPreliminary });
 }
 
@@ -131,6 +154,8 @@ function factsOf(
     [words.replyKind, replyKind && replyKindWords[language][replyKind]],
     [words.endorses, replyKind === 'endorses' ? working.endorsesName : null],
     [words.answersThrough, replyKind === 'answersThrough' ? working.answersThroughName : null],
+    [words.declineReason, replyKind === 'declines' ? working.declineReason || null : null],
+    [words.supplement, inHand.scope.supplement === undefined ? null : replyPartWords[language].isSupplement],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text, href: false as const }]));
 }
@@ -138,6 +163,18 @@ function factsOf(
 function scopeTitle({ outline, scope }: AnswerInHand, language: Language): string {
   const found = outline.drafts.find(({ draft }) => draft.id === scope.draftId);
   return found ? found.draft.title : contentWords[language].whole;
+}
+
+function identityBoxes(fields: FieldSet, words: CheckPage['w']): Choices {
+  return fields.boxes({ name: 'identitySeen', label: words.identitySeen }, [
+    { value: 'yes', text: words.identitySeenOption },
+  ]);
+}
+
+function attachedBoxes(fields: FieldSet, words: CheckPage['k']): Choices {
+  return fields.boxes({ name: 'isSummary', label: words.attached }, [
+    { value: 'yes', text: words.attachedOption, hint: words.attachedHint },
+  ]);
 }
 
 function aboutFields(fields: FieldSet, t: CheckPage['t']): CheckPage['fields'] {
@@ -157,14 +194,16 @@ function aboutFields(fields: FieldSet, t: CheckPage['t']): CheckPage['fields'] {
   };
 }
 
-function typedOf(working: WorkingAnswer): Typed {
+/** What is said of an answer as one types it. */
+export function typedAbout(working: Partial<WorkingAnswer>): Typed {
   return {
-    senderName: working.senderName,
-    senderEmail: working.senderEmail,
-    onBehalfOf: working.onBehalfOf.join('\n'),
-    adoptedOn: dayAsTyped(working.adoptedOn),
+    senderName: working.senderName ?? '',
+    senderEmail: working.senderEmail ?? '',
+    onBehalfOf: (working.onBehalfOf ?? []).join('\n'),
+    adoptedOn: dayAsTyped(working.adoptedOn ?? null),
     isPreliminary: working.isPreliminary ? 'yes' : '',
-    followUpOn: dayAsTyped(working.followUpOn),
+    isSummary: working.isSummary ? 'yes' : '',
+    followUpOn: dayAsTyped(working.followUpOn ?? null),
   };
 }
 

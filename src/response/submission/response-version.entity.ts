@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import { Invitation } from '../../consultation/invitation/invitation.entity.js';
 import { Host } from '../../identity/host/host.entity.js';
@@ -63,6 +63,10 @@ export class ResponseVersion {
   @OptionalDayColumn() adoptedOn!: CalendarDay | null;
   @BooleanColumn() isPreliminary!: boolean;
   @OptionalDayColumn() followUpOn!: CalendarDay | null;
+  /** The whole answer is attached, and what is typed sums it up. */
+  @Column('boolean', { default: false }) isSummary!: boolean;
+  /** Why the body declines to answer, if it said so. */
+  @OptionalTextColumn() declineReason!: string | null;
   @TextColumn() channel!: ResponseChannel;
   @OptionalTextColumn() registeredById!: string | null;
   @OptionalTextColumn() registeredByName!: string | null;
@@ -94,6 +98,7 @@ export class Answer {
 /** A file as it was sent with a version. Name and digest stand here too, where nothing can be changed. */
 @Entity('version_attachment')
 @Index('ux_version_attachment', ['versionId', 'attachmentId'], { unique: true })
+@Index('ix_version_attachment_sha256', ['sha256'])
 export class VersionAttachment {
   @IdColumn() id!: string;
   @TextColumn() @ForeignKey(() => ResponseVersion, { name: 'fk_version_attachment_version' }) versionId!: string;

@@ -3,23 +3,26 @@ import type { Request } from 'express';
 import { CurrentLink, ForLinkHolder } from '../../identity/access/access.decorators.js';
 import type { LinkActor } from '../../identity/access/actor.js';
 import { Clock } from '../../shared/time/clock.js';
+import { typedText } from '../../shared/web/form.js';
 import { Frames } from '../../shared/web/frames.js';
 import { SeeOther, type Page } from '../../shared/web/page.js';
 import { AnswersInHand } from '../answer-in-hand.js';
+import { PressedViews } from '../confirmation/pressed-views.js';
+import { SenderConfirmations } from '../confirmation/sender-confirmations.service.js';
 import { answerAddress, draftFrom } from '../portal/portal-address.js';
 import { StatementService } from '../statement/statement.service.js';
 import { aboutAsWorking } from './about-answer.js';
 import { AboutDraftForm, readAbout, SubmissionForm } from './about.form.js';
 import { CheckViews } from './check-views.js';
-import { SubmissionService } from './submission.service.js';
 import { submissionWords } from './submission.words.js';
 
-/** The check page, saving what stands on it, and the submission itself. */
+/** The check page, saving what stands on it, and pressing «Send inn», after which the sender may have to confirm their address. */
 @Controller('svar')
 @ForLinkHolder()
 export class SubmissionController {
   constructor(
-    private readonly submissions: SubmissionService,
+    private readonly confirmations: SenderConfirmations,
+    private readonly pressed: PressedViews,
     private readonly statements: StatementService,
     private readonly answers: AnswersInHand,
     private readonly checks: CheckViews,
@@ -50,6 +53,7 @@ export class SubmissionController {
       return this.checks.page(request, link, { typed, errors: [], reason: 'aboutChanged' });
     }
     const { scope } = await this.answers.find(link, draftFrom(draft));
+    if (typedText(typed, 'on') === 'behalf') return new SeeOther(answerAddress('/svar/pa-vegne-av', scope));
     return new SeeOther(answerAddress('/svar/kontroll', scope), {
       kind: 'success',
       text: submissionWords[language].saved,
@@ -66,12 +70,14 @@ export class SubmissionController {
     const language = this.frames.languageOf(request);
     const { form, about, errors } = readAbout(SubmissionForm, body, { language, today: this.clock.today() });
     const { typed } = form;
-    if (!form.ok || errors.length > 0) return this.checks.page(request, link, { typed, errors, reason: 'invalid' });
+    const unseen = await this.checks.identityErrors(request, link, typed);
+    if (!form.ok || errors.length > 0 || unseen.length > 0) {
+      return this.checks.page(request, link, { typed, errors: [...errors, ...unseen], reason: 'invalid' });
+    }
     const { seen, formKey } = form.value;
-    const submitted = await this.submissions.submit(link, draftFrom(draft), { about, seen, formKey });
-    if (!submitted.ok) return this.checks.page(request, link, { typed, errors: [], reason: submitted.reason });
-    const { scope } = await this.answers.find(link, draftFrom(draft));
-    return new SeeOther(answerAddress('/svar/kvittering', scope));
+    const sender = this.pressed.senderOf(request, link);
+    const pressed = await this.confirmations.press(sender, draftFrom(draft), { about, seen, formKey });
+    return this.pressed.after(request, link, draftFrom(draft), pressed, typed);
   }
 
   /** Takes back a stated kind, such as "no remarks", so that the body can answer in another way. */

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { LinkActor } from '../../identity/access/actor.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import { NotAllowed } from '../../shared/errors/domain-error.js';
+import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { Clock } from '../../shared/time/clock.js';
 import { AnswersInHand, keyOf, type AnswerInHand } from '../answer-in-hand.js';
 import { ReceiptService } from '../receipt/receipt.service.js';
+import { stillNamed } from '../behalf/body-behind.js';
 import { Response } from '../response.entity.js';
 import { responsePolicy } from '../response.policy.js';
 import { ResponseService } from '../response.service.js';
@@ -23,6 +25,12 @@ export interface Submission {
   readonly seen: string;
   /** One-time key of the form: sent twice, it gives one version. */
   readonly formKey: string;
+}
+
+/** Who submits, and the answer they have in hand. */
+export interface SubmissionGround {
+  readonly link: LinkActor;
+  readonly inHand: AnswerInHand;
 }
 
 /** The version that was made, or why none was. */
@@ -57,27 +65,57 @@ export class SubmissionService {
     private readonly receipts: ReceiptService,
   ) {}
 
+  /** Submits without asking the sender for a code: the service's own way in, which no page leads to. */
   async submit(link: LinkActor, draftId: string | null, submission: Submission): Promise<Submitted> {
     const inHand = await this.answers.find(link, draftId);
-    return this.database.write(async (transaction) => {
-      const response = await this.responses.standingOrNew(transaction, keyOf(inHand));
-      if (!responsePolicy.mayWrite(link, response)) throw new NotAllowed('response.mayWrite');
-      const { formKey, seen, about } = submission;
-      const earlier = await transaction.findOneBy(ResponseVersion, { responseId: response.id, formKey });
-      if (earlier) return { ok: true, version: earlier };
-      const toBeSent = toBeSentOf(inHand, response, await workingContentOf(transaction, response.id));
-      if (toBeSent.seen !== seen) return { ok: false, reason: 'changedSinceCheck' };
-      const content = this.contentOf(response, toBeSent, about);
-      if (!content) return { ok: false, reason: 'nothingToSubmit' };
-      return this.write(transaction, { link, inHand, response }, content, { formKey, digest: toBeSent.digest });
-    });
+    return this.database.write((transaction) => this.submitWithin(transaction, { link, inHand }, submission));
+  }
+
+  /** The same in a transaction of the caller's. `pressedAt` is when the sender pressed «Send inn»; its day decides whether it is late. */
+  async submitWithin(
+    transaction: Transaction,
+    { link, inHand }: SubmissionGround,
+    submission: Submission,
+    pressedAt = this.clock.now(),
+  ): Promise<Submitted> {
+    const response = await this.begin(transaction, { link, inHand });
+    const { formKey, seen, about } = submission;
+    const earlier = await transaction.findOneBy(ResponseVersion, { responseId: response.id, formKey });
+    if (earlier) return { ok: true, version: earlier };
+    const toBeSent = toBeSentOf(inHand, response, await workingContentOf(transaction, response.id));
+    if (toBeSent.seen !== seen) return { ok: false, reason: 'changedSinceCheck' };
+    const content = this.contentOf(response, toBeSent, { about, pressedAt });
+    if (!content) return { ok: false, reason: 'nothingToSubmit' };
+    const circumstances = { formKey, digest: toBeSent.digest, pressedAt };
+    return this.write(transaction, { link, inHand, response }, content, circumstances);
+  }
+
+  /** What came of the form before, or why it would not be submitted now; null when nothing stands in the way. */
+  async outcomeOf(
+    transaction: Transaction,
+    { link, inHand }: SubmissionGround,
+    { formKey, seen }: Pick<Submission, 'formKey' | 'seen'>,
+  ): Promise<Submitted | null> {
+    const response = await this.begin(transaction, { link, inHand });
+    const earlier = await transaction.findOneBy(ResponseVersion, { responseId: response.id, formKey });
+    if (earlier) return { ok: true, version: earlier };
+    const toBeSent = toBeSentOf(inHand, response, await workingContentOf(transaction, response.id));
+    if (toBeSent.seen !== seen) return { ok: false, reason: 'changedSinceCheck' };
+    return toBeSent.replyKind === null ? { ok: false, reason: 'nothingToSubmit' } : null;
+  }
+
+  /** The answer's row, locked, for somebody who may submit it. */
+  private async begin(transaction: Transaction, { link, inHand }: SubmissionGround): Promise<Response> {
+    const response = await this.responses.standingOrNew(transaction, keyOf(inHand));
+    if (!responsePolicy.maySubmit(link, response)) throw new NotAllowed('response.maySubmit');
+    return response;
   }
 
   private async write(
     transaction: Transaction,
-    { link, inHand, response }: { link: LinkActor; inHand: AnswerInHand; response: Response },
+    { link, inHand, response }: SubmissionGround & { readonly response: Response },
     content: SubmittedContent,
-    { formKey, digest }: { formKey: string; digest: string },
+    { formKey, digest, pressedAt }: { formKey: string; digest: string; pressedAt: Date },
   ): Promise<Submitted> {
     // Kept for the next version: whoever changes the answer need not write their name again.
     response.working = { ...response.working, ...aboutAsWorking(content) };
@@ -86,28 +124,32 @@ export class SubmissionService {
       workingDigest: digest,
       deadlineOn: inHand.deadlineOn,
       registeredBy: null,
+      submittedAt: pressedAt,
     });
-    await this.receipts.queue(transaction, {
-      consultation: inHand.outline.consultation,
-      invitation: inHand.invitation,
-      parts: inHand.parts,
-      written,
-    });
+    await this.receipts.queue(transaction, written.version);
     return { ok: true, version: written.version };
   }
 
-  private contentOf(response: Response, toBeSent: ToBeSent, about: AboutAnswer): SubmittedContent | null {
+  private contentOf(
+    response: Response,
+    toBeSent: ToBeSent,
+    { about, pressedAt }: { readonly about: AboutAnswer; readonly pressedAt: Date },
+  ): SubmittedContent | null {
     const { replyKind, answers, files } = toBeSent;
     if (replyKind === null) return null;
     const { working } = response;
     return {
       ...about,
+      // Without a file there is nothing that the text could sum up.
+      isSummary: about.isSummary === true && files.length > 0,
+      declineReason: replyKind === 'declines' ? working.declineReason || null : null,
+      behind: stillNamed(working.behind ?? [], about.onBehalfOf),
       replyKind,
       endorses: replyKind === 'endorses' ? named(working.endorsesInvitationId, working.endorsesName) : null,
       answersThrough:
         replyKind === 'answersThrough' ? named(working.answersThroughInvitationId, working.answersThroughName) : null,
       channel: 'portal',
-      receivedOn: this.clock.today(),
+      receivedOn: CalendarDay.at(pressedAt),
       answers,
       files: files.map(({ id: attachmentId, filename, sha256, sizeBytes }) => ({
         attachmentId,

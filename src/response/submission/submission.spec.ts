@@ -1,7 +1,6 @@
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import { Invitation } from '../../consultation/invitation/invitation.entity.js';
-import { Message } from '../../delivery/message/message.entity.js';
 import { Job } from '../../shared/jobs/job.entity.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { eachApp } from '../../../test/support/consultation/each-app.js';
@@ -34,7 +33,7 @@ eachApp('submitting an answer', (boot) => {
     test_.clock.moveTo('2018-03-01T11:00:00Z');
   });
 
-  test('makes a version, receipts to sender and body, an audit row and a job, all at once', async () => {
+  test('makes a version, an audit row and the jobs that read it and make its receipt, all at once', async () => {
     const link = await holderOf(test_, invitedAt(hearing, 0));
     await type(test_, link, 'consultation', 'Vi støtter forslaget.');
 
@@ -43,15 +42,10 @@ eachApp('submitting an answer', (boot) => {
     if (!submitted.ok) throw new Error(submitted.reason);
     const { reader } = test_.database;
     const { version } = submitted;
-    const receipts = await reader.find(Message, { where: { subjectId: version.id }, order: { toAddress: 'ASC' } });
     expect(version).toMatchObject({ number: 1, replyKind: 'withRemarks', isLate: false, channel: 'portal' });
-    expect(receipts.map((message) => [message.purpose, message.state, message.toAddress])).toEqual([
-      ['receipt', 'queued', 'postmottak@bergen.example'],
-      ['receipt', 'queued', 'siri@svarer.example'],
-    ]);
-    expect(receipts[0]?.textBody).toContain(version.sha256);
     expect(await reader.countBy(AuditEntry, { action: 'response.submitted', objectId: version.responseId })).toBe(1);
     expect(await reader.countBy(Job, { kind: 'analysis.read', key: version.id })).toBe(1);
+    expect(await reader.countBy(Job, { kind: 'receipt.make', key: version.id })).toBe(1);
   });
 
   test('the seal can be made again from what is stored', async () => {
@@ -95,8 +89,8 @@ eachApp('submitting an answer', (boot) => {
     const { versions } = await answersFrom(test_, invitedAt(hearing, 1));
     expect(first.ok && second.ok && first.version.id === second.version.id).toBe(true);
     expect(versions).toHaveLength(1);
-    const sent = await test_.database.reader.countBy(Message, { subjectId: versions[0]?.id ?? '' });
-    expect(sent).toBe(2);
+    const asked = await test_.database.reader.countBy(Job, { kind: 'receipt.make', key: versions[0]?.id ?? '' });
+    expect(asked).toBe(1);
   });
 
   test('what a colleague changes after the check page was shown is not sent unseen', async () => {

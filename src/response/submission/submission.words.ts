@@ -6,7 +6,8 @@ export const submissionWords = defineWords('submission', {
     publicTitle: 'Dette blir offentlig',
     publicText:
       'Svaret er et offentlig dokument, og kan bli publisert med navnet på instansen. Ikke skriv om helse eller andre personlige forhold hos enkeltpersoner.',
-    publicAssociation: 'Svaret går til organisasjonen som holder høringen, og blir brukt når høringen oppsummeres.',
+    publicAssociation:
+      'Svaret går til organisasjonen som har sendt ut høringen, og blir brukt når høringen oppsummeres.',
     willBeSent: 'Dette blir sendt',
     nothing: 'Det er ikke noe å sende ennå. Fyll inn, last opp en fil, eller velg «Ingen merknader».',
     changed: 'Svaret er endret av andre etter at du så på det. Les gjennom det en gang til før du sender.',
@@ -44,7 +45,8 @@ export const submissionWords = defineWords('submission', {
     publicTitle: 'Dette blir offentleg',
     publicText:
       'Svaret er eit offentleg dokument, og kan bli publisert med namnet på instansen. Ikkje skriv om helse eller andre personlege forhold hos enkeltpersonar.',
-    publicAssociation: 'Svaret går til organisasjonen som held høyringa, og blir brukt når høyringa blir oppsummert.',
+    publicAssociation:
+      'Svaret går til organisasjonen som har sendt ut høyringa, og blir brukt når høyringa blir oppsummert.',
     willBeSent: 'Dette blir sendt',
     nothing: 'Det er ikkje noko å sende enno. Fyll inn, last opp ei fil, eller vel «Ingen merknader».',
     changed: 'Svaret er endra av andre etter at du såg på det. Les gjennom det ein gong til før du sender.',

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
+import type { BodyBehind } from '../behalf/body-behind.js';
 import type { ReplyKind, ResponseChannel } from '../response-status.js';
 
 /** A body that is named in an answer: one that is invited to the same hearing, or a free name. */
@@ -31,6 +32,12 @@ export interface SubmittedContent {
   readonly endorses: NamedBody | null;
   readonly answersThrough: NamedBody | null;
   readonly onBehalfOf: readonly string[];
+  /** Which bodies some of those names are. */
+  readonly behind?: readonly BodyBehind[];
+  /** True when the whole answer is attached, and what is typed sums it up. */
+  readonly isSummary?: boolean;
+  /** Why the body declines to answer, if it says so. */
+  readonly declineReason?: string | null;
   readonly senderName: string;
   readonly senderEmail: string;
   readonly adoptedOn: CalendarDay | null;

@@ -28,6 +28,8 @@ export function versionFacts(version: ResponseVersion, language: Language): read
     [words.arrival, version.isLate ? words.late : words.inTime],
     [words.version, String(version.number)],
     [words.replyKind, replyKindWords[language][version.replyKind]],
+    [words.attached, version.isSummary ? words.attachedText : null],
+    [words.declineReason, version.declineReason],
     [words.endorses, version.endorsesName],
     [words.answersThrough, version.answersThroughName],
     [words.onBehalfOf, version.onBehalfOf.join('\n') || null],
@@ -39,6 +41,16 @@ export function versionFacts(version: ResponseVersion, language: Language): read
     [words.seal, version.sha256],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text, href: false as const }]));
+}
+
+/** That an answer adds to another one, by the receipt of that. */
+export function supplementFact(
+  supplemented: Pick<ResponseVersion, 'receiptNumber'> | null,
+  language: Language,
+): readonly Fact[] {
+  if (!supplemented) return [];
+  const words = contentWords[language];
+  return [{ term: words.supplement, text: words.supplementTo(supplemented.receiptNumber), href: false }];
 }
 
 /** The files of a version; `folder` is where they are downloaded. */

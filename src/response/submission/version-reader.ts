@@ -19,6 +19,15 @@ export class VersionReader {
     return { version, answers: await via.find(Answer, inOrder), files: await via.find(VersionAttachment, inOrder) };
   }
 
+  /** The newest version of the answer that this one adds to; null when it adds to none. */
+  async supplementedBy(
+    { supplementsId }: { readonly supplementsId: string | null },
+    via: Reader = this.database.reader,
+  ): Promise<ResponseVersion | null> {
+    if (supplementsId === null) return null;
+    return via.findOne(ResponseVersion, { where: { responseId: supplementsId }, order: { number: 'DESC' } });
+  }
+
   /** True when the rows still say what was sealed. */
   isIntact({ version, answers, files }: WrittenVersion): boolean {
     return contentDigestOf(version, answers, files) === version.sha256;

@@ -6,9 +6,12 @@ import { newId } from '../../shared/database/id.js';
 import { JobQueue } from '../../shared/jobs/job-queue.js';
 import { Clock } from '../../shared/time/clock.js';
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
+import { PersonalDataFindings } from '../personal-data/personal-data-findings.js';
+import { BehindWriter } from '../behalf/behind-writer.js';
 import { Response } from '../response.entity.js';
 import { contentDigestOf } from './canonical-content.js';
 import { isLate } from './late.rules.js';
+import { followsPreliminary } from './preliminary.js';
 import { Answer, ResponseVersion, VersionAttachment } from './response-version.entity.js';
 import type { NamedBody, SubmittedContent } from './submitted-content.js';
 
@@ -25,6 +28,8 @@ export interface Circumstances {
   readonly deadlineOn: CalendarDay | null;
   /** The person who entered it; null when the body submitted it itself. */
   readonly registeredBy: { readonly id: string; readonly name: string } | null;
+  /** When it was submitted: on the portal when «Send inn» was pressed. Now, unless said. */
+  readonly submittedAt?: Date;
 }
 
 /** A version as it was written, with its answers and files. */
@@ -44,6 +49,8 @@ export class VersionWriter {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly jobs: JobQueue,
+    private readonly findings: PersonalDataFindings,
+    private readonly behind: BehindWriter,
   ) {}
 
   async write(
@@ -60,6 +67,8 @@ export class VersionWriter {
     await insertAll(transaction, ResponseVersion, [version]);
     await insertAll(transaction, Answer, answers);
     await insertAll(transaction, VersionAttachment, files);
+    await this.behind.write(transaction, version, content.behind ?? []);
+    await this.findings.noteSubmitted(transaction, version, answers, files);
     response.submit(version, circumstances.workingDigest);
     await transaction.save(Response, response);
     await this.audit.record(transaction, actor, {
@@ -84,10 +93,10 @@ export class VersionWriter {
     content: SubmittedContent,
     circumstances: Circumstances,
   ): Promise<ResponseVersion> {
-    const { answers: _answers, files: _files, endorses, answersThrough, ...said } = content;
-    const { deadlineOn, formKey, registeredBy } = circumstances;
+    const { answers: _answers, files: _files, behind: _behind, endorses, answersThrough, ...said } = content;
+    const { deadlineOn, formKey, registeredBy, submittedAt = this.clock.now() } = circumstances;
     const { receivedOn } = content;
-    const followsPreliminary = await this.followsPreliminary(transaction, response);
+    const isFollowing = await followsPreliminary(transaction, response);
     return transaction.create(ResponseVersion, {
       ...said,
       id: newId(),
@@ -96,8 +105,10 @@ export class VersionWriter {
       hostId: response.hostId,
       invitationId: response.invitationId,
       number: response.currentVersion + 1,
-      submittedAt: this.clock.now(),
-      isLate: isLate({ deadlineOn, receivedOn, followsPreliminary }),
+      submittedAt,
+      isLate: isLate({ deadlineOn, receivedOn, followsPreliminary: isFollowing }),
+      isSummary: said.isSummary ?? false,
+      declineReason: said.declineReason ?? null,
       endorsesInvitationId: other(endorses).invitationId,
       endorsesName: other(endorses).name,
       answersThroughInvitationId: other(answersThrough).invitationId,
@@ -108,15 +119,6 @@ export class VersionWriter {
       receiptNumber: this.receiptNumber(),
       formKey,
     });
-  }
-
-  private async followsPreliminary(transaction: Transaction, response: Response): Promise<boolean> {
-    if (response.currentVersion === 0) return false;
-    const before = await transaction.findOneBy(ResponseVersion, {
-      responseId: response.id,
-      number: response.currentVersion,
-    });
-    return before !== null && before.isPreliminary && !before.isLate;
   }
 
   /** `2018-4F7K-09TQ`: can be read aloud on the telephone, and says nothing of how many answers there are. */

@@ -6,6 +6,7 @@ import { newId } from '../../shared/database/id.js';
 import { NotAllowed, NotFound } from '../../shared/errors/domain-error.js';
 import { Clock } from '../../shared/time/clock.js';
 import { AnswersInHand } from '../answer-in-hand.js';
+import { ReceiptService } from '../receipt/receipt.service.js';
 import { ResponseWithdrawal, Response } from '../response.entity.js';
 import { responsePolicy } from '../response.policy.js';
 import { ResponseService } from '../response.service.js';
@@ -19,6 +20,7 @@ export class WithdrawalService {
     private readonly audit: AuditService,
     private readonly answers: AnswersInHand,
     private readonly responses: ResponseService,
+    private readonly receipts: ReceiptService,
   ) {}
 
   /** Withdraws the body's standing answer. Throws `ResponseWithdrawn` when nothing has been submitted. */
@@ -28,10 +30,10 @@ export class WithdrawalService {
     if (!standing) throw new NotFound('response');
     await this.database.write(async (transaction) => {
       const response = await this.responses.lock(transaction, standing.id);
-      if (!responsePolicy.mayWrite(link, response)) throw new NotAllowed('response.mayWrite');
+      if (!responsePolicy.maySubmit(link, response)) throw new NotAllowed('response.maySubmit');
       response.withdraw();
       await transaction.save(Response, response);
-      await transaction.insert(ResponseWithdrawal, {
+      const withdrawal = transaction.create(ResponseWithdrawal, {
         id: newId(),
         responseId: response.id,
         at: this.clock.now(),
@@ -39,6 +41,9 @@ export class WithdrawalService {
         byName: link.name,
         reason: reason === '' ? null : reason,
       });
+      await transaction.insert(ResponseWithdrawal, withdrawal);
+      const about = { consultation: inHand.outline.consultation, invitation: inHand.invitation };
+      await this.receipts.queueWithdrawal(transaction, withdrawal, about);
       await this.audit.record(transaction, link, {
         action: 'response.withdrawn',
         objectType: 'response',

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { EmailWriter } from '../../delivery/email/email-writer.js';
+import { Message } from '../../delivery/message/message.entity.js';
+import { PostOffice } from '../../delivery/post-office.service.js';
+import type { Reader, Transaction } from '../../shared/database/database.js';
+import type { Language } from '../../shared/language/words.js';
+import { Keyring, digestOf } from '../../shared/security/keyring.js';
+import { Clock } from '../../shared/time/clock.js';
+import { DatabaseRateLimits } from '../../shared/web/rate-limits.js';
+import { ConfirmationCodeEmail } from './confirmation-code.email.js';
+import { CODE_SECONDS, type SenderConfirmation } from './sender-confirmation.entity.js';
+
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
+/** The link of a letter lies with many people of one body. */
+const MOST_FOR_A_LINK = 20;
+/** An address gets no more than this from everybody together: the form is not a way to fill a stranger's mailbox. */
+const MOST_TO_AN_ADDRESS = 10;
+const CODES = 1_000_000;
+/** States of a message from which it does not come. */
+const FAILED = ['rejected', 'bounced', 'expired', 'cancelled'] as const;
+
+/** Where a code goes, and what the e-mail says it is for. */
+export interface CodeRecipient {
+  readonly name: string;
+  readonly hearing: string;
+  readonly language: Language;
+}
+
+/**
+ * Makes codes, sends them and compares them. In the confirmation only an HMAC of the code is kept, with a key that is
+ * outside the database; the e-mail itself holds it for as long as it works.
+ */
+@Injectable()
+export class SenderCodes {
+  constructor(
+    private readonly clock: Clock,
+    private readonly keyring: Keyring,
+    private readonly post: PostOffice,
+    private readonly emails: EmailWriter,
+    private readonly limits: DatabaseRateLimits,
+  ) {}
+
+  /** Counts one more code for a link and an address; false when either has had its share this hour. In no transaction. */
+  async take(linkId: string, address: string): Promise<boolean> {
+    const ofLink = await this.limits.increment(`senderCode:link:${linkId}`, HOUR_MILLISECONDS, MOST_FOR_A_LINK);
+    if (ofLink.isBlocked) return false;
+    const key = `senderCode:address:${digestOf(address)}`;
+    return !(await this.limits.increment(key, HOUR_MILLISECONDS, MOST_TO_AN_ADDRESS)).isBlocked;
+  }
+
+  /** Gives the confirmation a new code and queues the e-mail with it. The confirmation is saved by the caller. */
+  async send(transaction: Transaction, confirmation: SenderConfirmation, to: CodeRecipient): Promise<void> {
+    const code = String(randomInt(CODES)).padStart(6, '0');
+    confirmation.sendCode(this.digest(confirmation, code), this.clock.now());
+    const recipient = { address: confirmation.address, name: to.name };
+    await this.post.queue(transaction, {
+      ...this.emails.write(new ConfirmationCodeEmail(recipient, { code, hearing: to.hearing }, to.language)),
+      hostId: confirmation.hostId,
+      purpose: 'signIn',
+      uniqueKey: keyOfMessage(confirmation),
+      subjectType: 'senderConfirmation',
+      subjectId: confirmation.id,
+      recipientRef: confirmation.linkId,
+      lifetimeSeconds: CODE_SECONDS,
+    });
+  }
+
+  /** What is kept of a code. */
+  digest(confirmation: SenderConfirmation, code: string): string {
+    return this.keyring.sign('senderCode', confirmation.id, code);
+  }
+
+  /** True when it is certain that the last code does not come, or none was sent. */
+  async hasFailed(via: Reader, confirmation: SenderConfirmation): Promise<boolean> {
+    if (confirmation.codeDigest === null) return true;
+    const message = await via.findOneBy(Message, { uniqueKey: keyOfMessage(confirmation) });
+    return FAILED.some((state) => state === message?.state);
+  }
+}
+
+function keyOfMessage({ id, codeNumber }: SenderConfirmation): string {
+  return `senderCode:${id}:${String(codeNumber)}`;
+}
