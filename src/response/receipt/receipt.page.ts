@@ -1,14 +1,22 @@
 import { formatInstant } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
-import { addressWith } from '../../shared/web/pager.js';
 import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
 import { answeredParts, type AnsweredPart } from '../answer-content-view.js';
 import { contentWords } from '../answer-content.words.js';
 import type { AnswerInHand } from '../answer-in-hand.js';
-import { answerAddress, draftParameter } from '../portal/portal-address.js';
+import type { AnswerScope } from '../answer-sheet.js';
+import { answerAddress } from '../portal/portal-address.js';
 import type { ResponseVersion } from '../submission/response-version.entity.js';
-import { sealedFiles, versionFacts, type Fact, type SealedFileView } from '../submission/version-facts.js';
+import {
+  sealedFiles,
+  supplementFact,
+  versionFacts,
+  type Fact,
+  type SealedFileView,
+} from '../submission/version-facts.js';
 import type { WrittenVersion } from '../submission/version-writer.js';
+import { contactOf } from './receipt-matter.js';
+import type { Receipt } from './receipt.entity.js';
 import { receiptWords } from './receipt.words.js';
 
 /** What the receipt page is made from. */
@@ -17,6 +25,10 @@ export interface ReceiptView {
   readonly written: WrittenVersion;
   /** All versions of the answer, the newest first. */
   readonly versions: readonly ResponseVersion[];
+  /** Null until the document is made, some seconds after the submission. */
+  readonly receipt: Receipt | null;
+  /** The version of the answer that this one adds to; null when it adds to none. */
+  readonly supplements: ResponseVersion | null;
 }
 
 /** The receipt: the complete answer as it was received, with a checksum for the whole and for each file. */
@@ -35,9 +47,13 @@ export class ReceiptPage extends Page {
   readonly versions: readonly { readonly href: string; readonly text: string; readonly isCurrent: boolean }[];
   readonly mayChange: boolean;
   readonly changeHref: string;
+  readonly documentHref: string;
+  readonly documentSeal: string | false;
+  readonly contact: string | false;
 
-  constructor(language: Language, { inHand, written, versions }: ReceiptView) {
+  constructor(language: Language, view: ReceiptView) {
     super();
+    const { inHand, written, versions, receipt } = view;
     const { consultation } = inHand.outline;
     const portal = answerAddress('/svar', inHand.scope);
     this.t = receiptWords[language];
@@ -49,19 +65,34 @@ export class ReceiptPage extends Page {
     this.facts = [
       { term: this.c.hearing, text: consultation.title, href: false },
       { term: this.c.body, text: inHand.invitation.addressedName, href: false },
+      ...aboutFact(inHand, language),
+      ...supplementFact(view.supplements, language),
       ...versionFacts(written.version, language),
     ];
     this.parts = answeredParts(inHand.parts, written.answers, language);
     this.files = sealedFiles(written.files, language, '/svar/vedlegg');
     this.versions = versions.map((version) => ({
-      href: addressWith('/svar/kvittering', {
-        utkast: inHand.scope.isSeparate ? draftParameter(inHand.scope.draftId) : undefined,
-        versjon: String(version.number),
-      }),
+      href: versionAddress('/svar/kvittering', inHand.scope, version),
       text: this.t.versionLine(version.number, formatInstant(version.submittedAt, language)),
       isCurrent: version.id === written.version.id,
     }));
     this.mayChange = consultation.receivesAnswers;
     this.changeHref = portal;
+    this.documentHref = versionAddress('/svar/kvittering.pdf', inHand.scope, written.version);
+    this.documentSeal = receipt ? receipt.sha256 : false;
+    this.contact = contactOf(consultation) || false;
   }
+}
+
+/** The draft that the answer is about, where drafts are answered separately. */
+function aboutFact({ scope, outline }: AnswerInHand, language: Language): readonly Fact[] {
+  if (!scope.isSeparate) return [];
+  const words = contentWords[language];
+  const found = outline.drafts.find(({ draft }) => draft.id === scope.draftId);
+  return [{ term: words.answerTo, text: found?.draft.title ?? words.whole, href: false }];
+}
+
+function versionAddress(path: string, scope: AnswerScope, { number }: ResponseVersion): string {
+  const address = answerAddress(path, scope);
+  return `${address}${address.includes('?') ? '&' : '?'}versjon=${String(number)}`;
 }

@@ -7,10 +7,11 @@ import type { ReceiptMatter } from './receipt-matter.js';
 const SHA256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
 /** A receipt as a municipality would get it: one remark, one file, adopted politically, on behalf of another. */
-export function sampleMatter(language: Language): ReceiptMatter {
+export function sampleMatter(language: Language): Omit<ReceiptMatter, 'host' | 'letterhead'> {
   return {
     consultation: {
       title: 'Pakkeforløp for gravide og rusmidler',
+      caseNumber: '18/4711',
       contactName: 'Randi Rådgiver',
       contactPhone: '24 16 30 00',
       contactEmail: 'randi@helsedir.example',
@@ -34,12 +35,17 @@ export function sampleMatter(language: Language): ReceiptMatter {
         ],
       },
     ],
+    answersTo: null,
+    supplements: null,
     written: { version: sampleVersion(), answers: [sampleAnswer()], files: [sampleFile()] },
+    sealedText: '{}',
+    reception: null,
   };
 }
 
 function sampleVersion(): ResponseVersion {
   return Object.assign(new ResponseVersion(), {
+    id: '0162f3c0-5b1a-7c4e-9d2f-1a2b3c4d5e6f',
     number: 2,
     submittedAt: instantFrom('2018-05-30T12:03:00Z'),
     receivedOn: CalendarDay.of('2018-05-30'),
