@@ -1,6 +1,8 @@
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { ChaosCommand, type ChaosOptions } from './dispatch/chaos.command.js';
+import { runHostileChaos, type HostileChaosOptions } from './hostile/hostile.command.js';
+import { runUploadChaos, type UploadChaosOptions } from './upload/upload.command.js';
 
 const program = new Command('chaos').description('Breaks the service on purpose, and counts what is lost.');
 
@@ -15,12 +17,41 @@ program
     'trials by name or its beginning, such as "killed sqlite" frozen-worker "relay-down postgres"',
   )
   .action(async (options: ChaosOptions & { readonly json?: boolean }) => {
-    const outcome = await new ChaosCommand(options, (line) => process.stderr.write(`${line}\n`)).run();
-    process.stdout.write(
-      options.json === true ? `${JSON.stringify(outcome)}\n` : `${JSON.stringify(outcome, null, 2)}\n`,
-    );
-    if (!outcome.ok) process.exitCode = 1;
+    print(await new ChaosCommand(options, say).run(), options);
   });
+
+program
+  .command('upload')
+  .description('upload files at a server that is killed, and look for all that it answered for')
+  .option('--json', 'print one JSON object on standard output and nothing else')
+  .option('--clients <number>', 'how many upload at once', wholeNumber, 20)
+  .option('--kills <number>', 'random kills for each database, beside the fail points', wholeNumber, 100)
+  .option('--postgres', 'on PostgreSQL too')
+  .action(async (options: UploadChaosOptions & { readonly json?: boolean }) => {
+    print(await runUploadChaos(options, say), options);
+  });
+
+program
+  .command('hostile')
+  .description('send in files made to do harm, and look at each, and at the service meanwhile')
+  .option('--json', 'print one JSON object on standard output and nothing else')
+  .addOption(
+    new Option('--worker <place>', 'in the process of the web server, as by npm start, or in one of its own')
+      .choices(['inside', 'outside'])
+      .default('inside'),
+  )
+  .action(async (options: HostileChaosOptions & { readonly json?: boolean }) => {
+    print(await runHostileChaos(options, say), options);
+  });
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function print(outcome: { readonly ok: boolean }, { json }: { readonly json?: boolean }): void {
+  process.stdout.write(json === true ? `${JSON.stringify(outcome)}\n` : `${JSON.stringify(outcome, null, 2)}\n`);
+  if (!outcome.ok) process.exitCode = 1;
+}
 
 function wholeNumber(text: string): number {
   const number = Number(text);

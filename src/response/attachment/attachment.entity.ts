@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   IdColumn,
   InstantColumn,
@@ -9,7 +9,7 @@ import {
 } from '../../shared/database/columns.js';
 import { Response } from '../response.entity.js';
 
-/** What a file is by its content; `other` is kept as it came, but its text is not read. */
+/** The kinds that were told apart first. `format` says exactly what a file is; whatever is none of these is `other` here. */
 export const ATTACHMENT_KINDS = ['pdf', 'docx', 'other'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
@@ -29,13 +29,19 @@ export class Attachment {
   @TextColumn() mediaType!: string;
   @IntegerColumn() sizeBytes!: number;
   @TextColumn() kind!: AttachmentKind;
+  /** The short name of what the content is, such as `odt` or `png`; empty when it is nothing we know. */
+  @Column('text', { default: '' }) format!: string;
   /** `readable`, or why its text cannot be read. */
   @TextColumn() verdict!: string;
-  /** The short name of a type that we know but do not read, such as `png`. */
+  /** The short name of a type other than the two kinds, such as `png`. */
   @OptionalTextColumn() found!: string | null;
   @InstantColumn() uploadedAt!: Date;
   /** Taken out of what will be sent; versions that were sent with it keep it. */
   @OptionalInstantColumn() removedAt!: Date | null;
+  /** Where the body has put it among its files; equal ones stand in the order of uploading. */
+  @Column('integer', { default: 0 }) position!: number;
+  /** The key of the form or the upload that brought it, so that the same request sent twice gets the same reply. */
+  @OptionalTextColumn() uploadKey!: string | null;
 
   get isReadable(): boolean {
     return this.verdict === 'readable';

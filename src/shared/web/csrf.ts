@@ -41,7 +41,11 @@ function isOwnForm(request: Request, keyring: Keyring, ownOrigin: string): boole
 
 /** Whoever is nobody yet has nothing to be robbed of but their own sign-in; their browser must say where the form stood. */
 function isKnown(request: Request): boolean {
-  return request.session.personId !== undefined || request.session.linkId !== undefined;
+  return (
+    request.session.personId !== undefined ||
+    request.session.linkId !== undefined ||
+    request.session.bodyLinkId !== undefined
+  );
 }
 
 function comesFromHere(request: Request, ownOrigin: string): 'here' | 'elsewhere' | 'unsaid' {

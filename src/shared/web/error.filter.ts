@@ -66,6 +66,7 @@ function pageForStatus(status: number, language: Language): ErrorPage {
     410: [words.goneTitle, words.goneText],
     413: [words.tooLargeTitle, words.tooLargeText],
     429: [words.tooManyTitle, words.tooManyText],
+    507: [words.noRoomTitle, words.noRoomText],
   };
   const [title, text] = pages[status] ?? [words.failedTitle, words.failedText];
   return new ErrorPage(status, title, text, language);

@@ -9,6 +9,8 @@ declare module 'express-session' {
     hostId?: string;
     /** The response link that this browser has opened. */
     linkId?: string;
+    /** The link to everything that an address is asked, which this browser has opened. */
+    bodyLinkId?: string;
     language?: Language;
     /** What the next page says once, such as "Lagret". */
     notice?: { kind: 'success' | 'info' | 'warning'; text: string };

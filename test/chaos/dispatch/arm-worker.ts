@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { writeSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,11 +9,8 @@ import { MessageReaper } from '../../../src/delivery/ledger/message-reaper.js';
 import { PostOffice } from '../../../src/delivery/post-office.service.js';
 import { DispatchFreezing } from '../../../src/dispatch/preparation/dispatch-freezing.js';
 import { LetterService } from '../../../src/letter/letter.service.js';
-import { Database, type Transaction } from '../../../src/shared/database/database.js';
+import { after, before, beforeCommit, type Strike } from '../strikes.js';
 import { HIT, isSinkPoint, type Arming, type OwnPoint } from './fail-points.js';
-
-/** Kills this process when its turn has come. */
-type Strike = () => void;
 
 /**
  * Makes a worker die at a named point, from outside: the objects that the service was put together from get one method
@@ -53,58 +49,6 @@ const ARMINGS: Readonly<Record<OwnPoint, (context: INestApplicationContext, stri
   'in-mending-transaction': (context, strike) => beforeCommit(context, MessageReaper, 'reap', strike),
   'after-mending': (context, strike) => after(context.get(MessageReaper), 'reap', strike),
 };
-
-type Asynchronous<K extends string> = Record<K, (...given: never[]) => Promise<unknown>>;
-
-function replace<K extends string>(
-  target: Asynchronous<K>,
-  name: K,
-  by: (call: (given: readonly unknown[]) => Promise<unknown>, given: readonly unknown[]) => Promise<unknown>,
-): void {
-  const own = target[name];
-  const call = (given: readonly unknown[]): Promise<unknown> => Reflect.apply(own, target, given) as Promise<unknown>; // reason: it is the method itself
-  Object.defineProperty(target, name, { value: (...given: readonly unknown[]) => by(call, given) });
-}
-
-function before<K extends string>(target: Asynchronous<K>, name: K, strike: Strike): void {
-  replace(target, name, (call, given) => {
-    strike();
-    return call(given);
-  });
-}
-
-function after<K extends string>(
-  target: Asynchronous<K>,
-  name: K,
-  strike: Strike,
-  counts: (result: unknown) => boolean = () => true,
-): void {
-  replace(target, name, async (call, given) => {
-    const result = await call(given);
-    if (counts(result)) strike();
-    return result;
-  });
-}
-
-const struckInside = new AsyncLocalStorage<Strike>();
-
-/** When everything is written in the unit of work that the method begins, and nothing is committed. */
-function beforeCommit<K extends string>(
-  context: INestApplicationContext,
-  type: abstract new (...given: never[]) => Asynchronous<K>,
-  name: K,
-  strike: Strike,
-): void {
-  const database = context.get(Database);
-  const write = database.write.bind(database);
-  database.write = <R>(work: (transaction: Transaction) => Promise<R>): Promise<R> =>
-    write(async (transaction) => {
-      const result = await work(transaction);
-      struckInside.getStore()?.();
-      return result;
-    });
-  replace(context.get(type), name, (call, given) => struckInside.run(strike, () => call(given)));
-}
 
 /** Lets half of the letter go out, waits until it must be on the wire, and dies. */
 function breakOffBodies(channel: MailChannel, strike: Strike): void {
