@@ -2,8 +2,6 @@ import { CalendarDay } from '../shared/time/calendar-day.js';
 import type { BodyRow, SummaryRows } from './summary-source.js';
 import type { BodyOutcome, SummaryBody } from './summary.model.js';
 
-const PRIVATE_PERSON = 'Privatperson';
-
 /** The list of all bodies, each exactly once, whatever number of answers it gave; and who stands behind whom. */
 export class BodyList {
   readonly bodies: readonly SummaryBody[];
@@ -53,7 +51,7 @@ function bodyOf(answers: readonly BodyRow[], categories: ReadonlyMap<string, str
     outcome: outcomeOf(answers, counting),
     isLate: counting.length > 0 && counting.every((answer) => answer.isLate === true),
     isInvited: first.isInvited,
-    isPrivatePerson: first.bodyType === PRIVATE_PERSON,
+    isPrivatePerson: first.isPrivatePerson,
     receivedOn: received.length > 0 ? CalendarDay.of([...received].sort()[0] ?? '') : null,
     other:
       counting.map((answer) => answer.endorsesName ?? answer.answersThroughName).find((name) => name !== null) ?? null,

@@ -4,13 +4,16 @@ import type { PlacementTarget, Stance } from '../analysis/placement/placement.en
 import type { ReplyKind } from '../response/response-status.js';
 import type { Reader } from '../shared/database/database.js';
 
-/** A body's place in the hearing, with the answer that counts (null when it is silent). One row for each answer. */
+/**
+ * A body's place in the hearing, with the answer that counts (null when it is silent). One row for each answer. Whoever was
+ * not invited and has not answered is nobody's silence, and has no row.
+ */
 export interface BodyRow {
   readonly invitationId: string;
   readonly name: string;
   readonly sortKey: string;
   readonly isInvited: boolean;
-  readonly bodyType: string | null;
+  readonly isPrivatePerson: boolean;
   readonly state: 'started' | 'submitted' | 'withdrawn' | null;
   readonly versionId: string | null;
   readonly replyKind: ReplyKind | null;
@@ -80,24 +83,26 @@ export class SummarySource {
   }
 
   private async bodies(reader: Reader, consultationId: string): Promise<BodyRow[]> {
-    const rows: (Omit<BodyRow, 'onBehalfOf' | 'isInvited' | 'isLate'> & {
+    const rows: (Omit<BodyRow, 'onBehalfOf' | 'isInvited' | 'isPrivatePerson' | 'isLate'> & {
       onBehalfOf: string | null;
       isInvited: boolean | number;
+      isPrivatePerson: boolean | number;
       isLate: boolean | number | null;
     })[] = await reader.query(
-      `SELECT i."id" AS "invitationId", i."addressedName" AS "name", i."sortKey", i."isInvited", o."bodyType", r."state",
+      `SELECT i."id" AS "invitationId", i."addressedName" AS "name", i."sortKey", i."isInvited", i."isPrivatePerson", r."state",
          v."id" AS "versionId", v."replyKind", v."isLate", v."receivedOn", v."endorsesInvitationId", v."endorsesName",
          v."answersThroughName", v."onBehalfOf"
        FROM "invitation" i
-       LEFT JOIN "organisation" o ON o."id" = i."organisationId"
        LEFT JOIN "response" r ON r."invitationId" = i."id" AND r."state" <> 'started'
        LEFT JOIN "response_version" v ON v."responseId" = r."id" AND v."number" = r."currentVersion"
-       WHERE i."consultationId" = $1 ORDER BY i."sortKey", i."id", r."ordinal"`,
-      [consultationId],
+       WHERE i."consultationId" = $1 AND (i."isInvited" = $2 OR r."id" IS NOT NULL)
+       ORDER BY i."sortKey", i."id", r."ordinal"`,
+      [consultationId, true],
     );
     return rows.map((row) => ({
       ...row,
       isInvited: Boolean(row.isInvited),
+      isPrivatePerson: Boolean(row.isPrivatePerson),
       isLate: row.isLate === null ? null : Boolean(row.isLate),
       onBehalfOf: row.onBehalfOf === null ? [] : (JSON.parse(row.onBehalfOf) as string[]), // reason: a column of ours
     }));

@@ -23,6 +23,7 @@ const COLORS: Readonly<Record<Coverage, string>> = {
   attachmentOnly: 'success',
   endorses: 'info',
   answersThrough: 'info',
+  standsBehind: 'info',
   declines: 'neutral',
   notMentioned: 'neutral',
   silent: 'warning',
@@ -89,7 +90,16 @@ export class CoveragePage extends Page {
 }
 
 function figuresOf(totals: CoverageTotals, language: Language): CoveragePage['figures'] {
-  const names = ['invited', 'handedOver', 'answered', 'withoutRemarks', 'silent', 'late'] as const;
+  const names = [
+    'invited',
+    'handedOver',
+    'answered',
+    'withoutRemarks',
+    'standsBehind',
+    'silent',
+    'late',
+    'privatePersons',
+  ] as const;
   return names.map((name) => ({
     name: coverageTotalWords[language][name],
     count: formatNumber(totals[name], language),
@@ -101,11 +111,19 @@ function rowView(row: CoverageRow, consultationId: string, language: Language): 
   return {
     name: row.name,
     href: row.responseId !== null && consultationPath(consultationId, 'svar', row.responseId),
-    asked: row.isInvited ? words.yes : words.uninvited,
+    asked: askedText(row, words),
     delivery: deliveryText(row, language),
     isLate: row.isLate,
     cells: row.cells.map((cell) => ({ text: coverageCellWords[language][cell], color: COLORS[cell] })),
   };
+}
+
+function askedText(
+  row: CoverageRow,
+  words: { readonly yes: string; readonly uninvited: string; readonly privatePerson: string },
+): string {
+  if (row.isPrivatePerson) return words.privatePerson;
+  return row.isInvited ? words.yes : words.uninvited;
 }
 
 function deliveryText(row: CoverageRow, language: Language): string {

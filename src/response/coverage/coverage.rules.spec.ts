@@ -55,6 +55,15 @@ describe('the coverage of a draft by a body', () => {
     );
   });
 
+  test('a body that stands behind the joint answer of another is not silent, and what it says itself goes before', () => {
+    const joint = answer({ replyKind: 'standsBehind' });
+
+    expect(coverageOf([joint], { isSeparate: false, draftId: 'gravide' })).toBe('standsBehind');
+    expect(
+      coverageOf([joint, answer({ replyKind: 'withoutRemarks' })], { isSeparate: false, draftId: 'gravide' }),
+    ).toBe('withoutRemarks');
+  });
+
   test('an answer to the hearing as a whole is shown as its own', () => {
     const answers = [answer({ mentions: new Map() })];
 

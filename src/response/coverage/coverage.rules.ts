@@ -8,6 +8,7 @@ export const COVERAGE = [
   'attachmentOnly',
   'endorses',
   'answersThrough',
+  'standsBehind',
   'declines',
   'notMentioned',
   'silent',
@@ -17,9 +18,9 @@ export type Coverage = (typeof COVERAGE)[number];
 /** What a body's answer says in the form about one draft: something, that there is nothing to remark, or not a word. */
 export type DraftMention = 'remarks' | 'noRemarks' | null;
 
-/** An answer that counts, for the drafts it is about. */
+/** An answer that counts, for the drafts it is about; `standsBehind` is that of another body, given for this one too. */
 export interface CoveringAnswer {
-  readonly replyKind: ReplyKind;
+  readonly replyKind: ReplyKind | 'standsBehind';
   /** The one draft it is about; null when it is about the whole hearing. */
   readonly draftId: string | null;
   /** What the form says of each draft. */

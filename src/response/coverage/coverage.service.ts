@@ -20,6 +20,7 @@ export interface CoverageRow {
   readonly invitationId: string;
   readonly name: string;
   readonly isInvited: boolean;
+  readonly isPrivatePerson: boolean;
   readonly hasEmail: boolean;
   /** Where the letter stands; null when none has been made. */
   readonly delivery: Delivery | null;
@@ -30,14 +31,17 @@ export interface CoverageRow {
   readonly cells: readonly Coverage[];
 }
 
-/** The figures above the table, of the whole hearing. */
+/** The figures above the table, of the whole hearing. Private persons are counted by themselves, and in none of the others. */
 export interface CoverageTotals {
   readonly invited: number;
   readonly handedOver: number;
   readonly answered: number;
   readonly withoutRemarks: number;
+  /** Invited, silent themselves, and named in the joint answer of another. */
+  readonly standsBehind: number;
   readonly silent: number;
   readonly late: number;
+  readonly privatePersons: number;
 }
 
 /** One column: a draft, or the hearing as a whole where drafts are answered separately. */
@@ -50,6 +54,7 @@ interface RawRow {
   readonly invitationId: string;
   readonly name: string;
   readonly isInvited: boolean | number;
+  readonly isPrivatePerson: boolean | number;
   readonly email: string | null;
 }
 
@@ -66,12 +71,17 @@ interface RawAnswer {
 const STANDING = `FROM "response" r JOIN "response_version" v ON v."responseId" = r."id" AND v."number" = r."currentVersion"
   WHERE r."state" = 'submitted'`;
 const ANSWERED = `EXISTS (SELECT 1 ${STANDING} AND r."invitationId" = i."id")`;
+const ANSWERED_WITHOUT = `EXISTS (SELECT 1 ${STANDING} AND r."invitationId" = i."id" AND v."replyKind" = 'withoutRemarks')`;
+/** The joint answer of another body that counts names this one among those it is given for. */
+const BEHIND = `EXISTS (SELECT 1 FROM "on_behalf" b JOIN "response_version" v ON v."id" = b."versionId"
+  JOIN "response" r ON r."id" = v."responseId" AND r."currentVersion" = v."number" AND r."state" = 'submitted'
+  WHERE b."consultationId" = i."consultationId" AND b."invitationId" = i."id")`;
 const LATE = `EXISTS (SELECT 1 ${STANDING} AND r."invitationId" = i."id" AND v."isLate" = ?)`;
 /** Not correlated: the ledger is read once, not once for each body. */
 const HANDED_OVER = `i."id" IN (SELECT m."recipientRef" FROM "message" m WHERE m."purpose" = 'announcement'
   AND m."state" IN ('accepted', 'delayed'))`;
 
-/** Bodies × drafts: asked, reached, answered and how, silent, late. Six statements, whatever the number of bodies. */
+/** Bodies × drafts: asked, reached, answered and how, silent, late. Seven statements, whatever the number of bodies. */
 @Injectable()
 export class CoverageService {
   constructor(private readonly database: Database) {}
@@ -90,7 +100,7 @@ export class CoverageService {
     const total = Number(counted[0]?.count ?? 0);
     const number = boundedPage(page, total);
     const rows: RawRow[] = await reader.query(
-      `SELECT i."id" AS "invitationId", i."addressedName" AS "name", i."isInvited", i."email" ${where}
+      `SELECT i."id" AS "invitationId", i."addressedName" AS "name", i."isInvited", i."isPrivatePerson", i."email" ${where}
        ORDER BY i."sortKey", i."id" LIMIT $${String(conditions.next)} OFFSET $${String(conditions.next + 1)}`,
       conditions.parameters(PAGE_SIZE, (number - 1) * PAGE_SIZE),
     );
@@ -98,16 +108,17 @@ export class CoverageService {
   }
 
   async totals(consultationId: string): Promise<CoverageTotals> {
-    const conditions = new Conditions(true).add(LATE, true);
-    const late = conditions.sql.replace(' AND ', '');
+    const late = LATE.replace('?', '$2');
+    const counted = (condition: string): string => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
     const rows: Record<keyof CoverageTotals, number | string | null>[] = await this.database.reader.query(
-      `SELECT sum(CASE WHEN i."isInvited" = $1 THEN 1 ELSE 0 END) AS "invited",
-         sum(CASE WHEN ${HANDED_OVER} THEN 1 ELSE 0 END) AS "handedOver",
-         sum(CASE WHEN ${ANSWERED} THEN 1 ELSE 0 END) AS "answered",
-         sum(CASE WHEN EXISTS (SELECT 1 ${STANDING} AND r."invitationId" = i."id" AND v."replyKind" = 'withoutRemarks')
-           THEN 1 ELSE 0 END) AS "withoutRemarks",
-         sum(CASE WHEN i."isInvited" = $1 AND NOT ${ANSWERED} THEN 1 ELSE 0 END) AS "silent",
-         sum(CASE WHEN ${late} THEN 1 ELSE 0 END) AS "late"
+      `SELECT ${counted(`i."isInvited" = $1`)} AS "invited",
+         ${counted(HANDED_OVER)} AS "handedOver",
+         ${counted(`i."isPrivatePerson" <> $1 AND ${ANSWERED}`)} AS "answered",
+         ${counted(`i."isPrivatePerson" <> $1 AND ${ANSWERED_WITHOUT}`)} AS "withoutRemarks",
+         ${counted(`i."isInvited" = $1 AND NOT ${ANSWERED} AND ${BEHIND}`)} AS "standsBehind",
+         ${counted(`i."isInvited" = $1 AND NOT ${ANSWERED} AND NOT ${BEHIND}`)} AS "silent",
+         ${counted(`i."isPrivatePerson" = $1 AND ${ANSWERED}`)} AS "privatePersons",
+         ${counted(`i."isPrivatePerson" <> $1 AND ${late}`)} AS "late"
        FROM "invitation" i WHERE i."consultationId" = $3`,
       [true, true, consultationId],
     );
@@ -117,8 +128,10 @@ export class CoverageService {
       handedOver: of('handedOver'),
       answered: of('answered'),
       withoutRemarks: of('withoutRemarks'),
+      standsBehind: of('standsBehind'),
       silent: of('silent'),
       late: of('late'),
+      privatePersons: of('privatePersons'),
     };
   }
 
@@ -127,23 +140,33 @@ export class CoverageService {
     const deliveries = await this.deliveries(ids);
     const answers = await this.answers(ids);
     const mentions = await this.mentions(answers.map((answer) => answer.versionId));
+    const behind = await this.behind(ids);
     const columns = columnsOf(outline);
     const { separateAnswers: isSeparate } = outline.consultation;
     return rows.map((row) => {
       const own = answers.filter((answer) => answer.invitationId === row.invitationId);
-      const covering: CoveringAnswer[] = own.map(({ versionId, replyKind, draftId }) => ({
-        replyKind,
-        draftId,
-        mentions: mentions.get(versionId) ?? new Map<string, DraftMention>(),
-      }));
+      const joint = behind.filter((answer) => answer.invitationId === row.invitationId);
+      const covering: CoveringAnswer[] = [
+        ...own.map(({ versionId, replyKind, draftId }) => ({
+          replyKind,
+          draftId,
+          mentions: mentions.get(versionId) ?? new Map<string, DraftMention>(),
+        })),
+        ...joint.map(({ draftId }) => ({
+          replyKind: 'standsBehind' as const,
+          draftId,
+          mentions: new Map<string, DraftMention>(),
+        })),
+      ];
       return {
         invitationId: row.invitationId,
         name: row.name,
         isInvited: Boolean(row.isInvited),
+        isPrivatePerson: Boolean(row.isPrivatePerson),
         hasEmail: row.email !== null,
         delivery: deliveries.get(row.invitationId) ?? null,
         isLate: own.some((answer) => Boolean(answer.isLate)),
-        responseId: own[0]?.responseId ?? null,
+        responseId: (own[0] ?? joint[0])?.responseId ?? null,
         cells: columns.map(({ draftId }) => coverageOf(covering, { isSeparate, draftId })),
       };
     });
@@ -162,6 +185,19 @@ export class CoverageService {
     return this.queryIn(
       `SELECT r."invitationId", r."id" AS "responseId", v."id" AS "versionId", r."draftId", v."replyKind", v."isLate"
        ${STANDING} AND r."invitationId" IN (?) ORDER BY v."submittedAt" DESC, r."id"`,
+      invitationIds,
+    );
+  }
+
+  /** The joint answers of others that name these bodies. */
+  private async behind(
+    invitationIds: readonly string[],
+  ): Promise<readonly Pick<RawAnswer, 'invitationId' | 'responseId' | 'draftId'>[]> {
+    return this.queryIn(
+      `SELECT b."invitationId", r."id" AS "responseId", r."draftId" FROM "on_behalf" b
+       JOIN "response_version" v ON v."id" = b."versionId"
+       JOIN "response" r ON r."id" = v."responseId" AND r."currentVersion" = v."number" AND r."state" = 'submitted'
+       WHERE b."invitationId" IN (?) ORDER BY v."submittedAt" DESC, b."id"`,
       invitationIds,
     );
   }
@@ -198,16 +234,17 @@ export function columnsOf(outline: ConsultationOutline): readonly CoverageColumn
 }
 
 function conditionsOf(consultationId: string, text: string, choice: CoverageChoice): Conditions {
-  const conditions = new Conditions(consultationId);
+  // Whoever was not invited stands here from the day they answer: until then nothing is expected of them.
+  const conditions = new Conditions(consultationId).add(`(i."isInvited" = ? OR ${ANSWERED})`, true);
   const pattern = likePattern(text);
   if (pattern !== '%%') conditions.add(`i."searchText" LIKE ? ESCAPE '\\'`, pattern);
   switch (choice) {
     case 'all':
       return conditions;
     case 'answered':
-      return conditions.add(ANSWERED);
+      return conditions.add(`(${ANSWERED} OR ${BEHIND})`);
     case 'silent':
-      return conditions.add(`i."isInvited" = ? AND NOT ${ANSWERED}`, true);
+      return conditions.add(`i."isInvited" = ? AND NOT ${ANSWERED} AND NOT ${BEHIND}`, true);
     case 'late':
       return conditions.add(LATE, true);
     case 'unreached':

@@ -11,12 +11,10 @@ import { SeeOther, type Page } from '../../shared/web/page.js';
 import { uploadsOf } from '../../shared/web/uploads.js';
 import { readRegistration } from './registration.form.js';
 import { RegistrationPage } from './registration.page.js';
-import { RegistrationService, type Registered } from './registration.service.js';
+import { REFUSED_FIELDS } from './refused-fields.js';
+import { RegistrationService } from './registration.service.js';
 import { registrationWords } from './registration.words.js';
-
-type Refusal = Extract<Registered, { ok: false }>['reason'];
-
-const FIELDS: Readonly<Record<Refusal, string>> = { nothing: 'text', emptyFile: 'files', otherMissing: 'otherName' };
+import { answerSheetOf } from '../answer-sheet.js';
 
 /** Entering an answer that came by e-mail, post, telephone or in a meeting. */
 @Controller('skrivebord/horinger/:id/svar/ny')
@@ -44,12 +42,14 @@ export class RegistrationController {
     const language = this.frames.languageOf(request);
     const words = registrationWords[language];
     const uploads = uploadsOf(request, 'files');
-    const read = readRegistration(body, { language, today: this.clock.today() });
+    await this.consultations.findFor(person, id, 'maySummarise');
+    const parts = answerSheetOf(await this.consultations.outline(id));
+    const read = readRegistration(body, { language, today: this.clock.today(), parts });
     const again = uploads.length > 0 ? [{ field: 'files', message: words.chooseAgain }] : [];
     if (!read.ok) return this.page(request, person, id, { typed: read.typed, errors: [...read.errors, ...again] });
     const registered = await this.registrations.register(person, id, read.registration, uploads);
     if (!registered.ok) {
-      const refusal = { field: FIELDS[registered.reason], message: words[registered.reason] };
+      const refusal = { field: REFUSED_FIELDS[registered.reason], message: words[registered.reason] };
       const errors = registered.reason === 'emptyFile' ? [refusal] : [refusal, ...again];
       return this.page(request, person, id, { typed: read.typed, errors });
     }

@@ -6,11 +6,11 @@ import { typedText, type FieldError, type Typed } from '../../shared/web/form.js
 import { draftFrom } from '../portal/portal-address.js';
 import { REPLY_KINDS, type ReplyKind } from '../response-status.js';
 import { AboutDraftForm, readAbout } from '../submission/about.form.js';
+import type { SheetPart } from '../answer-sheet.js';
+import { enteredAnswers } from './entered-answers.js';
+import { ENTERED_CHANNELS, readReceivedBy } from './received-by.form.js';
 import type { Registration } from './registration.service.js';
 import { registrationWords } from './registration.words.js';
-
-/** The ways in which an answer can come that staff must enter. */
-export const ENTERED_CHANNELS = ['email', 'post', 'telephone', 'meeting'] as const;
 
 /** What staff write when they enter an answer. */
 export class RegistrationForm extends AboutDraftForm {
@@ -69,18 +69,31 @@ export type RegistrationRead =
   | { readonly ok: true; readonly registration: Registration; readonly typed: Typed }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly typed: Typed };
 
+/** Who reads the form, and the sheet that could be filled in with it. */
+export interface RegistrationReader {
+  readonly language: Language;
+  readonly today: CalendarDay;
+  readonly parts: readonly SheetPart[];
+}
+
 /** Reads the form: whose answer it is, when it came and how, and what a sender would have said of it on the portal. */
-export function readRegistration(
-  body: unknown,
-  reader: { readonly language: Language; readonly today: CalendarDay },
-): RegistrationRead {
+export function readRegistration(body: unknown, reader: RegistrationReader): RegistrationRead {
   const { form, about, errors } = readAbout(RegistrationForm, body, reader);
   const { typed } = form;
   const received = CalendarDay.parse(typedText(typed, 'receivedOn'));
   const answering = bodyFrom(typed);
-  const found = [...errors, ...receivedErrors(received, typed, reader), ...bodyErrors(answering, reader.language)];
-  if (!form.ok || !received.ok || !answering || found.length > 0) return { ok: false, errors: found, typed };
-  return { ok: true, registration: registrationOf(form.value, about, answering, received.value), typed };
+  const by = readReceivedBy(typed, reader);
+  const found = [
+    ...errors,
+    ...receivedErrors(received, typed, reader),
+    ...bodyErrors(answering, reader.language),
+    ...(by.ok ? [] : by.errors),
+  ];
+  if (!form.ok || !received.ok || !answering || !by.ok || found.length > 0) return { ok: false, errors: found, typed };
+  const { receivedBy } = by;
+  const placed = enteredAnswers(typed, reader.parts);
+  const entered = { body: answering, about, receivedBy, receivedOn: received.value, placed };
+  return { ok: true, registration: registrationOf(form.value, entered), typed };
 }
 
 function bodyErrors(answering: ReturnType<typeof bodyFrom>, language: Language): readonly FieldError[] {
@@ -91,7 +104,7 @@ function bodyErrors(answering: ReturnType<typeof bodyFrom>, language: Language):
 function receivedErrors(
   received: ReturnType<typeof CalendarDay.parse>,
   typed: Typed,
-  { language, today }: { readonly language: Language; readonly today: CalendarDay },
+  { language, today }: RegistrationReader,
 ): readonly FieldError[] {
   const words = registrationWords[language];
   if (typedText(typed, 'receivedOn') === '') return [];
@@ -101,16 +114,11 @@ function receivedErrors(
 
 function registrationOf(
   form: RegistrationForm,
-  about: Registration['about'],
-  body: Registration['body'],
-  receivedOn: CalendarDay,
+  entered: Pick<Registration, 'body' | 'about' | 'receivedBy' | 'receivedOn' | 'placed'>,
 ): Registration {
   return {
-    body,
-    about,
-    receivedOn,
+    ...entered,
     draftId: draftFrom(form.utkast),
-    channel: form.channel,
     replyKind: form.replyKind || null,
     otherName: form.otherName ?? '',
     text: (form.text ?? '').replaceAll('\r\n', '\n'),
@@ -119,7 +127,8 @@ function registrationOf(
   };
 }
 
-function bodyFrom(typed: Typed): Registration['body'] | null {
+/** Whose answer a form says it is: a name that was written goes before a body that was chosen. */
+export function bodyFrom(typed: Typed): Registration['body'] | null {
   const [invitationId, name] = [typedText(typed, 'invitation'), typedText(typed, 'newName')];
   const bodyType = BODY_TYPES.find((known) => known === typed['bodyType']) ?? null;
   if (name !== '') return { name, bodyType };

@@ -12,7 +12,10 @@ import { channelWords, replyKindWords } from '../labels.words.js';
 import { draftParameter } from '../portal/portal-address.js';
 import { REPLY_KINDS } from '../response-status.js';
 import { submissionWords } from '../submission/submission.words.js';
-import { ENTERED_CHANNELS } from './registration.form.js';
+import { answerSheetOf } from '../answer-sheet.js';
+import { enteredSheet, type EnteredPart } from './entered-sheet.js';
+import { ENTERED_CHANNELS } from './received-by.form.js';
+import { receivedByFields, type ReceivedByFields } from './received-by-fields.js';
 import { registrationWords } from './registration.words.js';
 
 /** What the page is made from: what was sought among the bodies and found, and the form as it was refused, if it was. */
@@ -41,7 +44,9 @@ export class RegistrationPage extends Page {
   readonly bodyType: Field;
   readonly draft: Field | false;
   readonly channel: Choices;
+  readonly by: ReceivedByFields;
   readonly fields: readonly Field[];
+  readonly sheet: readonly EnteredPart[];
   readonly files: Field;
   readonly about: readonly Field[];
   readonly preliminary: Choices;
@@ -74,7 +79,9 @@ export class RegistrationPage extends Page {
       { name: 'channel', label: this.t.channel },
       ENTERED_CHANNELS.map((channel) => ({ value: channel, text: channelWords[language][channel] })),
     );
+    this.by = receivedByFields(fields, language);
     this.fields = contentFields(fields, language);
+    this.sheet = enteredSheet(answerSheetOf(view.outline), view.typed, language);
     this.files = fields.input({ name: 'files', label: this.t.files, hint: this.t.filesHint, type: 'file' });
     this.about = aboutFields(fields, language);
     const words = submissionWords[language];

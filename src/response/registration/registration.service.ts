@@ -10,9 +10,8 @@ import type { CalendarDay } from '../../shared/time/calendar-day.js';
 import type { UploadedFile } from '../../shared/web/uploads.js';
 import { answerSheetOf, partsInScope, type SheetPart } from '../answer-sheet.js';
 import { UploadService, type EmptyFile, type ReceivedFile } from '../attachment/upload.service.js';
-import { placeKey } from '../place.js';
 import { ReceiptService } from '../receipt/receipt.service.js';
-import type { ReplyKind, ResponseChannel } from '../response-status.js';
+import type { ReplyKind } from '../response-status.js';
 import type { Response } from '../response.entity.js';
 import { ResponseService } from '../response.service.js';
 import type { AboutAnswer } from '../submission/about-answer.js';
@@ -20,6 +19,9 @@ import { replyKindOf } from '../submission/reply-kind.rules.js';
 import { ResponseVersion } from '../submission/response-version.entity.js';
 import type { NamedBody, SubmittedAnswer, SubmittedContent, SubmittedFile } from '../submission/submitted-content.js';
 import { VersionWriter } from '../submission/version-writer.js';
+import { placedTogether } from './entered-answers.js';
+import type { ReceivedBy } from './received-by.js';
+import { Receptions } from './receptions.service.js';
 import { UninvitedBodies } from './uninvited-bodies.js';
 
 const MOST_SUGGESTIONS = 20;
@@ -32,7 +34,7 @@ export type AnsweringBody =
 export interface Registration {
   readonly body: AnsweringBody;
   readonly draftId: string | null;
-  readonly channel: Exclude<ResponseChannel, 'portal'>;
+  readonly receivedBy: ReceivedBy;
   readonly receivedOn: CalendarDay;
   /** What the answer says it is; null lets text and files decide. */
   readonly replyKind: ReplyKind | null;
@@ -40,16 +42,39 @@ export interface Registration {
   readonly otherName: string;
   /** What it says, when it is no file: a note of a conversation, or the text of an e-mail. */
   readonly text: string;
+  /** What was entered place by place beside the text; nothing unless said. */
+  readonly placed?: readonly SubmittedAnswer[];
   readonly about: AboutAnswer;
   /** Whether it takes the place of what the body answered before, or adds to it. */
   readonly effect: 'replaces' | 'supplements';
   readonly formKey: string;
+  /** Whether a receipt goes to the sender and the body; unless said, it does. */
+  readonly receipt?: 'sent' | 'notSent';
+}
+
+/** What must be done in the same transaction as a registration, such as settling the mail that it came by. */
+export interface RegisteredTogether {
+  /** Takes the locks; gives what was registered of the same thing before, and then nothing more is done. */
+  before(transaction: Transaction): Promise<ResponseVersion | null>;
+  after(transaction: Transaction, version: ResponseVersion): Promise<void>;
 }
 
 /** The version that was entered, or why none was. */
 export type Registered =
   | { readonly ok: true; readonly version: ResponseVersion }
-  | { readonly ok: false; readonly reason: 'nothing' | 'emptyFile' | 'otherMissing' };
+  | { readonly ok: false; readonly reason: RegistrationRefusal };
+
+/** Why nothing was entered. */
+export type RegistrationRefusal = 'nothing' | 'emptyFile' | 'otherMissing' | 'noteMissing' | 'otherDraft';
+
+type Refused = Extract<Registered, { readonly ok: false }>;
+
+/** An answer that may be entered. */
+interface Accepted {
+  readonly ok: true;
+  readonly replyKind: ReplyKind;
+  readonly answers: readonly SubmittedAnswer[];
+}
 
 /**
  * Enters answers that came by e-mail, post, telephone or in a meeting, for the body and in the name of whoever enters them.
@@ -65,6 +90,7 @@ export class RegistrationService {
     private readonly uninvited: UninvitedBodies,
     private readonly versions: VersionWriter,
     private readonly receipts: ReceiptService,
+    private readonly receptions: Receptions,
   ) {}
 
   async register(
@@ -72,35 +98,50 @@ export class RegistrationService {
     consultationId: string,
     registration: Registration,
     uploads: readonly UploadedFile[],
+    together?: RegisteredTogether,
   ): Promise<Registered> {
     await this.consultations.findFor(actor, consultationId, 'maySummarise');
     const outline = await this.consultations.outline(consultationId);
     const parts = partsOf(outline, registration.draftId);
-    if (uploads.some((upload) => upload.sizeBytes === 0)) return { ok: false, reason: 'emptyFile' };
-    const answers = answersOf(registration, parts);
-    const replyKind = replyKindOf(registration.replyKind, answers, uploads);
-    if (replyKind === null) return { ok: false, reason: 'nothing' };
-    const isNaming = replyKind === 'endorses' || replyKind === 'answersThrough';
-    if (isNaming && registration.otherName === '') return { ok: false, reason: 'otherMissing' };
+    const accepted = acceptedOf(registration, parts, uploads);
+    if (!accepted.ok) return accepted;
     const received = await this.uploads.receive(uploads);
     return this.database.write(async (transaction) => {
-      const invitation = await this.invitationOf(transaction, actor, outline, registration.body);
-      const response = await this.responseFor(transaction, outline, invitation, registration);
-      const { formKey } = registration;
-      const earlier = await transaction.findOneBy(ResponseVersion, { responseId: response.id, formKey });
-      if (earlier) return { ok: true, version: earlier };
-      const files = await this.attach(transaction, actor, response, received);
-      const other = await this.named(transaction, consultationId, registration.otherName);
-      const content = contentOf(registration, { replyKind, answers, files, other });
-      const written = await this.versions.write(transaction, actor, response, content, {
-        formKey,
-        workingDigest: null,
-        deadlineOn: invitation.deadlineIn(outline.consultation),
-        registeredBy: actor,
-      });
-      await this.receipts.queue(transaction, { consultation: outline.consultation, invitation, parts, written });
-      return { ok: true, version: written.version };
+      const before = together ? await together.before(transaction) : null;
+      if (before) return { ok: true, version: before };
+      const matter = { actor, outline, registration };
+      const version = await this.enter(transaction, matter, accepted, received);
+      await together?.after(transaction, version);
+      return { ok: true, version };
     });
+  }
+
+  private async enter(
+    transaction: Transaction,
+    { actor, outline, registration }: Entering,
+    { replyKind, answers }: Accepted,
+    received: readonly (ReceivedFile | EmptyFile)[],
+  ): Promise<ResponseVersion> {
+    const { consultation } = outline;
+    const { formKey } = registration;
+    // Two requests of the same form wait here for each other: a new body or person must not be made twice.
+    await transaction.query('UPDATE "consultation" SET "version" = "version" WHERE "id" = $1', [consultation.id]);
+    const earlier = await transaction.findOneBy(ResponseVersion, { consultationId: consultation.id, formKey });
+    if (earlier) return earlier;
+    const invitation = await this.invitationOf(transaction, actor, outline, registration.body);
+    const response = await this.responseFor(transaction, outline, invitation, registration);
+    const files = await this.attach(transaction, actor, response, received);
+    const other = await this.named(transaction, consultation.id, registration.otherName);
+    const content = contentOf(registration, { replyKind, answers, files, other });
+    const written = await this.versions.write(transaction, actor, response, content, {
+      formKey,
+      workingDigest: null,
+      deadlineOn: invitation.deadlineIn(consultation),
+      registeredBy: actor,
+    });
+    await this.receptions.write(transaction, written.version, registration.receivedBy);
+    if (registration.receipt !== 'notSent') await this.receipts.queue(transaction, written.version);
+    return written.version;
   }
 
   /** Bodies of the hearing whose name holds the text. */
@@ -130,18 +171,15 @@ export class RegistrationService {
     return invitation;
   }
 
-  /** The answer it becomes a version of. A form sent twice finds what it made the first time, supplement or not. */
+  /** The answer it becomes a version of. */
   private async responseFor(
     transaction: Transaction,
-    outline: ConsultationOutline,
+    { consultation }: ConsultationOutline,
     invitation: Invitation,
-    { draftId, effect, formKey }: Registration,
+    { draftId, effect }: Registration,
   ): Promise<Response> {
-    const { consultation } = outline;
     const scope = consultation.separateAnswers ? draftId : null;
     const key = { consultation, invitationId: invitation.id, draftId: scope };
-    const earlier = await transaction.findOneBy(ResponseVersion, { invitationId: invitation.id, formKey });
-    if (earlier) return this.responses.lock(transaction, earlier.responseId);
     const standing = await this.responses.standing(transaction, key);
     return effect === 'supplements' && standing?.isSubmitted === true
       ? this.responses.supplement(transaction, key)
@@ -173,6 +211,12 @@ export class RegistrationService {
   }
 }
 
+interface Entering {
+  readonly actor: PersonActor | SystemActor;
+  readonly outline: ConsultationOutline;
+  readonly registration: Registration;
+}
+
 function partsOf(outline: ConsultationOutline, draftId: string | null): readonly SheetPart[] {
   const isSeparate = outline.consultation.separateAnswers;
   const parts = partsInScope(answerSheetOf(outline), { isSeparate, draftId });
@@ -180,12 +224,31 @@ function partsOf(outline: ConsultationOutline, draftId: string | null): readonly
   return parts;
 }
 
-/** What is written stands at the whole of what the answer is about. */
-function answersOf({ text, draftId }: Registration, parts: readonly SheetPart[]): readonly SubmittedAnswer[] {
-  if (text === '') return [];
-  const isOfDraft = draftId !== null && parts.some((part) => part.draft?.id === draftId);
-  const place = isOfDraft ? placeKey({ kind: 'draft', draftId }) : placeKey({ kind: 'consultation' });
-  return [{ place, draftId: isOfDraft ? draftId : null, sectionId: null, questionId: null, text, choice: null }];
+/** What the registration comes to, or why it cannot be entered. */
+function acceptedOf(
+  registration: Registration,
+  parts: readonly SheetPart[],
+  uploads: readonly UploadedFile[],
+): Accepted | Refused {
+  const { text, placed = [], draftId, receivedBy } = registration;
+  if (uploads.some((upload) => upload.sizeBytes === 0)) return { ok: false, reason: 'emptyFile' };
+  const answers = placedTogether(text, placed, { parts, draftId });
+  if (answers === null) return { ok: false, reason: 'otherDraft' };
+  if (isSpoken(receivedBy) && answers.length + uploads.length === 0) return { ok: false, reason: 'noteMissing' };
+  const replyKind = replyKindOf(registration.replyKind, answers, uploads);
+  if (replyKind === null) return { ok: false, reason: 'nothing' };
+  return isOtherMissing(replyKind, registration)
+    ? { ok: false, reason: 'otherMissing' }
+    : { ok: true, replyKind, answers };
+}
+
+/** What was said is nothing until it is written down: a conversation by its note, a meeting by its minute. */
+function isSpoken({ channel }: ReceivedBy): boolean {
+  return channel === 'telephone' || channel === 'meeting';
+}
+
+function isOtherMissing(replyKind: ReplyKind, { otherName }: Registration): boolean {
+  return (replyKind === 'endorses' || replyKind === 'answersThrough') && otherName === '';
 }
 
 function contentOf(
@@ -197,14 +260,14 @@ function contentOf(
     readonly other: NamedBody;
   },
 ): SubmittedContent {
-  const { about, channel, receivedOn } = registration;
+  const { about, receivedBy, receivedOn } = registration;
   const { replyKind, answers, files, other } = made;
   return {
     ...about,
     replyKind,
     endorses: replyKind === 'endorses' ? other : null,
     answersThrough: replyKind === 'answersThrough' ? other : null,
-    channel,
+    channel: receivedBy.channel,
     receivedOn,
     answers,
     files,

@@ -17,13 +17,17 @@ export const registrationWords = defineWords('registration of answers', {
     whole: 'Høringen som helhet',
     channel: 'Hvordan kom svaret?',
     receivedOn: 'Når kom det?',
-    receivedOnHint: 'Datoen avgjør om svaret kom i tide. Skriv for eksempel 1.6.2018.',
+    receivedOnHint:
+      'Datoen avgjør om svaret kom i tide. For et brev er det datoen på stempelet, for en samtale eller et møte dagen det var. Skriv for eksempel 1.6.2018.',
     replyKind: 'Svartype',
     kindFromContent: 'Etter innholdet',
     otherName: 'Stiller seg bak, eller svarer gjennom',
     otherNameHint: 'Bare når svartypen er en av disse.',
     text: 'Tekst',
     textHint: 'Teksten i e-posten, eller et referat fra samtalen eller møtet.',
+    sheet: 'Fyll inn skjemaet for instansen',
+    sheetHelp:
+      'Det samme skjemaet som på svarsiden. Bruk det når svaret sier hva som gjelder hvilket utkast eller spørsmål. Tekst som gjelder alt, kan stå i feltet over.',
     files: 'Filer',
     filesHint: 'Filene blir tatt vare på slik de kom. Inntil 50 MB for hver, 10 filer.',
     senderName: 'Hvem har sendt eller undertegnet?',
@@ -42,6 +46,9 @@ export const registrationWords = defineWords('registration of answers', {
     nothing: 'Skriv teksten, legg ved en fil, eller velg en svartype.',
     emptyFile: 'En av filene er tom. Velg filene på nytt.',
     otherMissing: 'Skriv navnet på den instansen svaret viser til.',
+    noteMissing: 'Skriv referatet fra samtalen eller møtet, eller legg det ved som fil.',
+    otherDraft:
+      'I denne høringen gjelder hvert svar ett utkast. Velg det utkastet teksten gjelder, eller før inn ett svar for hvert.',
     chooseAgain: 'Velg filene på nytt. De ble ikke tatt vare på, fordi noe annet i skjemaet må rettes.',
   },
   nn: {
@@ -60,13 +67,17 @@ export const registrationWords = defineWords('registration of answers', {
     whole: 'Høyringa som heilskap',
     channel: 'Korleis kom svaret?',
     receivedOn: 'Når kom det?',
-    receivedOnHint: 'Datoen avgjer om svaret kom i tide. Skriv til dømes 1.6.2018.',
+    receivedOnHint:
+      'Datoen avgjer om svaret kom i tide. For eit brev er det datoen på stempelet, for ein samtale eller eit møte dagen det var. Skriv til dømes 1.6.2018.',
     replyKind: 'Svartype',
     kindFromContent: 'Etter innhaldet',
     otherName: 'Stiller seg bak, eller svarar gjennom',
     otherNameHint: 'Berre når svartypen er ein av desse.',
     text: 'Tekst',
     textHint: 'Teksten i e-posten, eller eit referat av samtalen eller møtet.',
+    sheet: 'Fyll inn skjemaet for instansen',
+    sheetHelp:
+      'Det same skjemaet som på svarsida. Bruk det når svaret seier kva som gjeld kva utkast eller spørsmål. Tekst som gjeld alt, kan stå i feltet over.',
     files: 'Filer',
     filesHint: 'Filene blir tekne vare på slik dei kom. Inntil 50 MB for kvar, 10 filer.',
     senderName: 'Kven har sendt eller skrive under?',
@@ -85,6 +96,9 @@ export const registrationWords = defineWords('registration of answers', {
     nothing: 'Skriv teksten, legg ved ei fil, eller vel ein svartype.',
     emptyFile: 'Ei av filene er tom. Vel filene på nytt.',
     otherMissing: 'Skriv namnet på den instansen svaret viser til.',
+    noteMissing: 'Skriv referatet frå samtalen eller møtet, eller legg det ved som fil.',
+    otherDraft:
+      'I denne høyringa gjeld kvart svar eitt utkast. Vel det utkastet teksten gjeld, eller før inn eitt svar for kvart.',
     chooseAgain: 'Vel filene på nytt. Dei vart ikkje tekne vare på, fordi noko anna i skjemaet må rettast.',
   },
   en: {
@@ -103,13 +117,17 @@ export const registrationWords = defineWords('registration of answers', {
     whole: 'The consultation as a whole',
     channel: 'How did the answer come?',
     receivedOn: 'When did it come?',
-    receivedOnHint: 'The date decides whether the answer is in time. Write it like 1.6.2018.',
+    receivedOnHint:
+      'The date decides whether the answer is in time. For a letter it is the date of the stamp, for a conversation or meeting the day it was. Write it like 1.6.2018.',
     replyKind: 'Kind of answer',
     kindFromContent: 'By its content',
     otherName: 'Endorses, or answers through',
     otherNameHint: 'Only when the kind of answer is one of these.',
     text: 'Text',
     textHint: 'The text of the e-mail, or a note of the conversation or meeting.',
+    sheet: 'Fill in the form for the body',
+    sheetHelp:
+      'The same form as on the answer page. Use it when the answer says what is about which draft or question. Text that is about everything can stand in the field above.',
     files: 'Files',
     filesHint: 'The files are kept as they came. Up to 50 MB each, 10 files.',
     senderName: 'Who sent or signed it?',
@@ -128,6 +146,9 @@ export const registrationWords = defineWords('registration of answers', {
     nothing: 'Write the text, attach a file, or choose a kind of answer.',
     emptyFile: 'One of the files is empty. Choose the files again.',
     otherMissing: 'Write the name of the body that the answer refers to.',
+    noteMissing: 'Write the note of the conversation or the minute of the meeting, or attach it as a file.',
+    otherDraft:
+      'In this consultation each answer is about one draft. Choose the draft that the text is about, or enter one answer for each.',
     chooseAgain: 'Choose the files again. They were not kept, since something else in the form must be corrected.',
   },
 });

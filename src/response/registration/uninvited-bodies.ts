@@ -11,6 +11,9 @@ import { newId } from '../../shared/database/id.js';
 import { foldForSearch, norwegianSortKey } from '../../shared/language/sorting.js';
 import { Clock } from '../../shared/time/clock.js';
 
+/** What the forms call somebody who answers for themselves alone. */
+const PRIVATE_PERSON = 'Privatperson' satisfies BodyType;
+
 /**
  * Gives a body that answers without having been asked its place in the hearing. Everyone may answer a hearing
  * (utredningsinstruksen 3-3), but those who were not asked are not counted as silent or reminded.
@@ -23,7 +26,10 @@ export class UninvitedBodies {
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** The body's place in the hearing, made when it has none; a body of exactly that name in the register is the one. */
+  /**
+   * The body's place in the hearing, made when it has none; a body of exactly that name in the register is the one. A
+   * private person always gets a place of their own: two persons may have the same name. They stand in the hearing only.
+   */
   async take(
     transaction: Transaction,
     actor: PersonActor | SystemActor,
@@ -31,24 +37,36 @@ export class UninvitedBodies {
     body: { readonly name: string; readonly bodyType: BodyType | null },
   ): Promise<Invitation> {
     const { id: consultationId, hostId } = consultation;
-    const here = await transaction.findOneBy(Invitation, { consultationId, searchText: foldForSearch(body.name) });
+    if (body.bodyType === PRIVATE_PERSON) return this.add(transaction, actor, consultation, { name: body.name });
+    const named = { consultationId, searchText: foldForSearch(body.name), isPrivatePerson: false };
+    const here = await transaction.findOneBy(Invitation, named);
     if (here) return here;
     const organisation = await this.organisationOf(transaction, actor, hostId, body);
     const known = await transaction.findOneBy(Invitation, { consultationId, organisationId: organisation.id });
     if (known) return known;
+    return this.add(transaction, actor, consultation, { name: body.name, organisation });
+  }
+
+  private async add(
+    transaction: Transaction,
+    actor: PersonActor | SystemActor,
+    { id: consultationId, hostId }: Consultation,
+    { name, organisation }: { readonly name: string; readonly organisation?: Organisation },
+  ): Promise<Invitation> {
     const invitation = transaction.create(Invitation, {
       id: newId(),
       consultationId,
       hostId,
-      organisationId: organisation.id,
+      organisationId: organisation?.id ?? null,
       groupId: null,
-      addressedName: body.name,
-      sortKey: norwegianSortKey(body.name),
-      searchText: foldForSearch(body.name),
+      addressedName: name,
+      sortKey: norwegianSortKey(name),
+      searchText: foldForSearch(name),
       email: null,
-      languageForm: organisation.languageForm,
+      languageForm: organisation?.languageForm ?? 'nb',
       ownDeadlineOn: null,
       isInvited: false,
+      isPrivatePerson: organisation === undefined,
       createdAt: this.clock.now(),
     });
     await transaction.insert(Invitation, invitation);
@@ -56,7 +74,7 @@ export class UninvitedBodies {
       action: 'invitation.addedUninvited',
       objectType: 'invitation',
       objectId: invitation.id,
-      changes: { addressedName: body.name },
+      changes: { addressedName: name },
     });
     return invitation;
   }
