@@ -6,6 +6,7 @@ import { CorrectionDeed } from './correction/correction-deed.service.js';
 import { KeptFile } from './correction/kept-file.js';
 import { ExtensionController } from './extension/extension.controller.js';
 import { ExtensionDeed } from './extension/extension-deed.service.js';
+import { ExtensionRequestsController } from './extension/request/request.controller.js';
 import { UnsentLetters } from './extension/unsent-letters.service.js';
 import { DispatchController } from './dispatch.controller.js';
 import { DispatchFinder } from './dispatch-finder.js';
@@ -57,6 +58,7 @@ import { DispatchSteering } from './steering/dispatch-steering.service.js';
     PlanSendingController,
     PlanLetterController,
     ExtensionController,
+    ExtensionRequestsController,
     CorrectionController,
     // Last: its `:dispatchId` would take every other address below `/utsendinger`.
     DispatchSteeringController,

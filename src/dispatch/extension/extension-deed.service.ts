@@ -7,16 +7,21 @@ import {
 import { RecipientReader } from '../../consultation/recipient/recipient-reader.js';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { emptyOccasion } from '../../letter/letter-occasion.js';
+import { ExtensionRequests } from '../../response/extension-request/extension-requests.service.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
 import type { DispatchPlan } from '../plan/dispatch-plan.entity.js';
 import { DispatchPlans } from '../plan/dispatch-plans.service.js';
 
-/** Moves a deadline and plans the letter that tells of it, in one transaction: neither is done without the other. */
+/**
+ * Moves a deadline, settles the wishes that this meets, and plans the letter that tells of it, in one transaction: none is
+ * done without the others.
+ */
 @Injectable()
 export class ExtensionDeed {
   constructor(
     private readonly database: Database,
     private readonly extensions: ExtensionService,
+    private readonly requests: ExtensionRequests,
     private readonly recipients: RecipientReader,
     private readonly plans: DispatchPlans,
   ) {}
@@ -25,6 +30,7 @@ export class ExtensionDeed {
   async extend(actor: PersonActor, order: ExtensionOrder): Promise<DispatchPlan | null> {
     return this.database.write(async (transaction) => {
       const extended = await this.extensions.extend(transaction, actor, order);
+      await this.requests.settle(transaction, actor, extended.extension);
       const invitationIds = await this.toldOf(transaction, extended);
       if (invitationIds.length === 0) return null;
       const { consultationId, formerDeadlineOn, reason } = extended.extension;
