@@ -16,6 +16,15 @@ import { extensionCorrection } from './0014-extension-correction.js';
 import { letterKinds } from './0015-letter-kinds.js';
 import { letterhead } from './0016-letterhead.js';
 import { print } from './0017-print.js';
+import { colleagues } from './0018-colleagues.js';
+import { senderConfirmation } from './0019-sender-confirmation.js';
+import { inquiries } from './0020-inquiries.js';
+import { attachmentFormats } from './0021-attachment-formats.js';
+import { mailAnswers } from './0022-mail-answers.js';
+import { receipts } from './0023-receipts.js';
+import { formEnclosure } from './0024-form-enclosure.js';
+import { scanning } from './0025-scanning.js';
+import { replyKinds } from './0026-reply-kinds.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +45,13 @@ export const migrations: readonly Migration[] = [
   letterKinds,
   letterhead,
   print,
+  colleagues,
+  senderConfirmation,
+  inquiries,
+  attachmentFormats,
+  mailAnswers,
+  receipts,
+  formEnclosure,
+  scanning,
+  replyKinds,
 ];

@@ -13,6 +13,9 @@ import { DraftCorrection } from './consultation/draft/correction/draft-correctio
 import { DraftVersion } from './consultation/draft/draft-version.entity.js';
 import { Draft } from './consultation/draft/draft.entity.js';
 import { Section } from './consultation/draft/section.entity.js';
+import { InquiryAnswer } from './consultation/inquiry/inquiry-answer.entity.js';
+import { InquiryTransition } from './consultation/inquiry/inquiry-transition.entity.js';
+import { Inquiry } from './consultation/inquiry/inquiry.entity.js';
 import { Invitation } from './consultation/invitation/invitation.entity.js';
 import { ResponseLink } from './consultation/invitation/response-link.entity.js';
 import { Paper } from './consultation/paper/paper.entity.js';
@@ -47,6 +50,21 @@ import { LetterEnclosure } from './letter/enclosure/letter-enclosure.entity.js';
 import { Letterhead } from './letter/letterhead/letterhead.entity.js';
 import { LetterTemplate } from './letter/template/letter-template.entity.js';
 import { Attachment } from './response/attachment/attachment.entity.js';
+import { OnBehalf } from './response/behalf/on-behalf.entity.js';
+import { PartialUpload } from './response/attachment/part/partial-upload.entity.js';
+import { ExtensionRequest, ExtensionRequestEnd } from './response/extension-request/extension-request.entity.js';
+import { BodyLink } from './response/finding-back/body-link.entity.js';
+import { MailVerdict } from './response/by-mail/mail-verdict.entity.js';
+import { Reception } from './response/registration/reception.entity.js';
+import { UninvitedRequest } from './response/uninvited/uninvited-request.entity.js';
+import { Presence } from './response/presence/presence.entity.js';
+import { SenderConfirmation } from './response/confirmation/sender-confirmation.entity.js';
+import { VersionSender } from './response/confirmation/version-sender.entity.js';
+import { PersonalDataFinding } from './response/personal-data/personal-data-finding.entity.js';
+import { ResponseCorrection } from './response/registering/response-correction.entity.js';
+import { AnswerDispute } from './response/receipt/dispute/answer-dispute.entity.js';
+import { Receipt } from './response/receipt/receipt.entity.js';
+import { QuarantineRelease } from './response/quarantine/quarantine-release.entity.js';
 import { Response, ResponseWithdrawal } from './response/response.entity.js';
 import { Answer, ResponseVersion, VersionAttachment } from './response/submission/response-version.entity.js';
 import { TypedField } from './response/typing/typed-field.entity.js';
@@ -64,11 +82,13 @@ import { Organisation } from './register/organisation/organisation.entity.js';
 import { SummaryIssue } from './report/summary-issue.entity.js';
 import { SummaryText } from './report/summary-text.entity.js';
 import type { EntityClasses } from './shared/database/connect.js';
+import { FileScan } from './shared/files/scanning/file-scan.entity.js';
 import { Job, RateLimit } from './shared/jobs/job.entity.js';
 
 /** Every table of the service, in the order of the domains. */
 export const entities = [
   Job,
+  FileScan,
   RateLimit,
   AuditEntry,
   AuditHead,
@@ -107,6 +127,9 @@ export const entities = [
   ResponseLink,
   Extension,
   DraftCorrection,
+  Inquiry,
+  InquiryAnswer,
+  InquiryTransition,
   LetterTemplate,
   LetterEnclosure,
   Letter,
@@ -127,10 +150,26 @@ export const entities = [
   Response,
   ResponseWithdrawal,
   TypedField,
+  Presence,
   Attachment,
+  QuarantineRelease,
+  PartialUpload,
   ResponseVersion,
   Answer,
   VersionAttachment,
+  OnBehalf,
+  Receipt,
+  AnswerDispute,
+  SenderConfirmation,
+  VersionSender,
+  PersonalDataFinding,
+  ResponseCorrection,
+  ExtensionRequest,
+  ExtensionRequestEnd,
+  BodyLink,
+  Reception,
+  MailVerdict,
+  UninvitedRequest,
   TextSource,
   Block,
   Comment,

@@ -24,6 +24,7 @@ import { ReadingQueueController } from './queue/reading-queue.controller.js';
 import { Carrying } from './reading/carrying.js';
 import { FieldComments } from './reading/field-comments.js';
 import { READ_JOB, versionIdOf } from './reading/read-job.js';
+import { ScannedAnswers } from './reading/scanned-answers.js';
 import { ReadingService } from './reading/reading.service.js';
 import { RereadingService } from './reading/rereading.service.js';
 import { TextReader } from './reading/text-reader.js';
@@ -78,16 +79,23 @@ const readers = [
     BulkController,
     CodebookController,
   ],
-  providers: [...services, ...readers, { provide: TextExtractor, useFactory: () => new TextExtractor() }],
+  providers: [
+    ...services,
+    ...readers,
+    ScannedAnswers,
+    { provide: TextExtractor, useFactory: () => new TextExtractor() },
+  ],
   exports: services,
 })
 export class AnalysisModule implements OnModuleInit {
   constructor(
     private readonly worker: Worker,
     private readonly reading: ReadingService,
+    private readonly scannedAnswers: ScannedAnswers,
   ) {}
 
   onModuleInit(): void {
     this.worker.handle(READ_JOB, (job) => this.reading.read(versionIdOf(job)));
+    this.scannedAnswers.watch();
   }
 }

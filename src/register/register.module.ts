@@ -29,7 +29,14 @@ import { OrganisationService } from './organisation/organisation.service.js';
 import { RecipientSource } from './recipient-source.js';
 import { SubjectReader } from './subject-reader.js';
 
-const offered = [RecipientSource, RegisterImportService, OrganisationService, ContactService, PostalAddressService];
+const offered = [
+  RecipientSource,
+  RegisterImportService,
+  OrganisationReader,
+  OrganisationService,
+  ContactService,
+  PostalAddressService,
+];
 
 /** The bodies that can be asked, the lists they stand in and how they are reached. Knows nothing of hearings. */
 @Global()
@@ -53,7 +60,6 @@ const offered = [RecipientSource, RegisterImportService, OrganisationService, Co
   ],
   providers: [
     ...offered,
-    OrganisationReader,
     OrganisationListService,
     OrganisationMergeService,
     ListingService,

@@ -1,3 +1,5 @@
+import { plainTextOf } from '../shared/documents/marked-text/marked-text.js';
+import { markedTextView, type MarkedTextView } from '../shared/documents/marked-text/marked-text-view.js';
 import type { Language } from '../shared/language/words.js';
 import type { SheetField, SheetPart } from './answer-sheet.js';
 import { choiceText } from './choice-text.js';
@@ -7,7 +9,11 @@ import { contentWords } from './answer-content.words.js';
 export interface AnsweredPlace {
   readonly label: string;
   readonly choice: string | false;
+  /** As it was typed, with its marks; empty where only a choice was made. */
+  readonly written: string;
+  /** Without marks, for what shows no headings. */
   readonly text: string | false;
+  readonly blocks: readonly MarkedTextView[];
 }
 
 /** What is answered about one draft, or about the hearing as a whole. */
@@ -42,7 +48,7 @@ export function answeredParts(
   const elsewhere = [...byPlace.values()].map(({ text, choice }) => ({
     label: words.elsewhere,
     choice: choice ?? (false as const),
-    text: text || (false as const),
+    ...shownText(text),
   }));
   return [...shown, { title: words.elsewhere, places: elsewhere }].filter((part) => part.places.length > 0);
 }
@@ -51,10 +57,16 @@ function answeredPlace(field: SheetField, answer: AnswerAtPlace, language: Langu
   return {
     label: field.label === '' ? wholeLabel(field, language) : field.label,
     choice: answer.choice === null ? false : choiceText(field.kind, answer.choice, language),
-    text: answer.text || false,
+    ...shownText(answer.text),
   };
 }
 
-function wholeLabel(field: SheetField, language: Language): string {
+/** The parts of an answer have headings of the third rank on every page. */
+function shownText(text: string): Pick<AnsweredPlace, 'written' | 'text' | 'blocks'> {
+  return { written: text, text: plainTextOf(text) || false, blocks: markedTextView(text, 4) };
+}
+
+/** What a field about a whole draft, or the hearing as a whole, is called. */
+export function wholeLabel(field: SheetField, language: Language): string {
   return field.kind === 'draft' ? contentWords[language].wholeDraft : contentWords[language].general;
 }

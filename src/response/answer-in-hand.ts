@@ -6,6 +6,7 @@ import { Host } from '../identity/host/host.entity.js';
 import { Database, type Reader } from '../shared/database/database.js';
 import { NotFound } from '../shared/errors/domain-error.js';
 import type { CalendarDay } from '../shared/time/calendar-day.js';
+import { answerKeyParts, type AnswerKeyParts } from './answer-key.js';
 import { answerSheetOf, partsInScope, type AnswerScope, type SheetPart } from './answer-sheet.js';
 import { AnswersNotReceived } from './response.errors.js';
 import type { Response } from './response.entity.js';
@@ -38,19 +39,20 @@ export class AnswersInHand {
   ) {}
 
   /**
-   * The answer about one draft, where drafts are answered separately; otherwise the one answer there is. Throws `NotFound`
-   * for a draft of another hearing, and `AnswersNotReceived` before the hearing is out.
+   * The answer that a key (see `answerKey`) names: about one draft, where drafts are answered separately; otherwise the one
+   * answer there is; or a supplement to it. Throws `NotFound` for a draft of another hearing and a supplement that nobody
+   * has begun, and `AnswersNotReceived` before the hearing is out.
    */
-  async find(link: LinkActor, draftId: string | null, via: Reader = this.database.reader): Promise<AnswerInHand> {
+  async find(link: LinkActor, key: string | null, via: Reader = this.database.reader): Promise<AnswerInHand> {
+    const { draftId, supplement } = answerKeyParts(key);
     const outline = await this.consultations.outline(link.consultationId, via);
     if (outline.consultation.isInPreparation) throw new AnswersNotReceived();
     if (draftId !== null && !outline.drafts.some(({ draft }) => draft.id === draftId)) throw new NotFound('draft');
     const invitation = await via.findOneBy(Invitation, { id: link.invitationId });
     const host = await via.findOneBy(Host, { id: link.hostId });
     if (!invitation || !host) throw new NotFound('invitation');
-    const isSeparate = outline.consultation.separateAnswers;
-    const scope = { isSeparate, draftId: isSeparate ? draftId : null };
-    const response = await this.responses.standing(via, { invitationId: invitation.id, draftId: scope.draftId });
+    const scope = scopeFor(outline.consultation.separateAnswers ? 'each' : 'all', { draftId, supplement });
+    const response = await this.responses.standing(via, { invitationId: invitation.id, ...scope });
     return {
       outline,
       invitation,
@@ -64,11 +66,18 @@ export class AnswersInHand {
   }
 }
 
+/** What an answer is about: one draft only where each is answered by itself. */
+function scopeFor(answered: 'each' | 'all', { draftId, supplement }: AnswerKeyParts): AnswerScope {
+  const about = { isSeparate: answered === 'each', draftId: answered === 'each' ? draftId : null };
+  return supplement === undefined ? about : { ...about, supplement };
+}
+
 /** What finds or begins the answer's row. */
 export function keyOf(inHand: AnswerInHand): ResponseKey {
   return {
     consultation: inHand.outline.consultation,
     invitationId: inHand.invitation.id,
     draftId: inHand.scope.draftId,
+    supplement: inHand.scope.supplement,
   };
 }

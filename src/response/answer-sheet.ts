@@ -53,6 +53,8 @@ export function partsInScope(parts: readonly SheetPart[], scope: AnswerScope): r
 export interface AnswerScope {
   readonly isSeparate: boolean;
   readonly draftId: string | null;
+  /** The ordinal of an answer that supplements an earlier one; left out of the answer itself. */
+  readonly supplement?: number;
 }
 
 function generalPart(outline: AskedOutline): SheetPart {

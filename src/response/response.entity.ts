@@ -12,8 +12,9 @@ import {
   OptionalTextColumn,
   TextColumn,
 } from '../shared/database/columns.js';
+import { answerKey } from './answer-key.js';
 import { RESPONSE_TRANSITIONS, type ResponseHandling, type ResponseState } from './response-status.js';
-import { ResponseWithdrawn } from './response.errors.js';
+import { NotRegistered, ResponseWithdrawn } from './response.errors.js';
 import type { WorkingAnswer } from './working-answer.js';
 
 /**
@@ -37,6 +38,8 @@ export class Response {
   @TextColumn() scope!: string;
   /** 1, 2 … of the same body and scope: an answer that supplements an earlier one, or follows a withdrawal. */
   @IntegerColumn() ordinal!: number;
+  /** The answer that this one adds to (tillegg); null for the answer itself. */
+  @OptionalTextColumn() supplementsId!: string | null;
   @TextColumn() state!: ResponseState;
   @TextColumn() handling!: ResponseHandling;
   @JsonColumn() working!: WorkingAnswer;
@@ -57,6 +60,11 @@ export class Response {
     return this.state === 'withdrawn';
   }
 
+  /** The key by which the body's pages and services find it; see `answerKey`. */
+  get key(): string | null {
+    return answerKey({ draftId: this.draftId, supplement: this.supplementsId === null ? undefined : this.ordinal });
+  }
+
   /** Takes a submitted version as the one that counts; it must be registered anew. Refused once withdrawn. */
   submit(version: { readonly number: number; readonly submittedAt: Date }, workingDigest: string | null): void {
     this.become('submitted');
@@ -75,6 +83,12 @@ export class Response {
   register(): void {
     if (this.isSubmitted) this.handling = 'registered';
     else throw new ResponseWithdrawn();
+  }
+
+  /** The registration was a mistake. Refused once the answer is published or withheld. */
+  undoRegistration(): void {
+    if (this.handling !== 'registered') throw new NotRegistered();
+    this.handling = 'received';
   }
 
   private become(state: ResponseState): void {

@@ -1,5 +1,18 @@
 import { DomainError } from '../shared/errors/domain-error.js';
 
+/** There is no submitted answer to add to. */
+export class NothingToSupplement extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Dere har ikke sendt inn noe svar som kan få et tillegg. Send inn svaret først.',
+      nn: 'De har ikkje sendt inn noko svar som kan få eit tillegg. Send inn svaret først.',
+      en: 'You have not submitted an answer that can be supplemented. Submit the answer first.',
+    });
+  }
+}
+
 /** There is no submitted answer to change in this way: it has been withdrawn, or nothing has been sent. */
 export class ResponseWithdrawn extends DomainError {
   readonly kind = 'conflict';
@@ -9,6 +22,45 @@ export class ResponseWithdrawn extends DomainError {
       nb: 'Svaret er trukket tilbake, eller det er ikke sendt inn. Gå til siden for høringen og se hvor svaret står.',
       nn: 'Svaret er trekt tilbake, eller det er ikkje sendt inn. Gå til sida for høyringa og sjå kvar svaret står.',
       en: 'The answer has been withdrawn or was never submitted. Go to the page of the consultation to see where it stands.',
+    });
+  }
+}
+
+/** The answer is not registered, or it is published already: there is no registration to undo. */
+export class NotRegistered extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Registreringen kan ikke angres. Svaret er ikke registrert, eller det er allerede publisert.',
+      nn: 'Registreringa kan ikkje angrast. Svaret er ikkje registrert, eller det er alt publisert.',
+      en: 'The registration cannot be undone. The answer is not registered, or it has already been published.',
+    });
+  }
+}
+
+/** A registered answer is moved or joined to another only after its registration has been undone. */
+export class AlreadyRegistered extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Svaret er allerede registrert. Angre registreringen først.',
+      nn: 'Svaret er alt registrert. Angre registreringa først.',
+      en: 'The answer is already registered. Undo the registration first.',
+    });
+  }
+}
+
+/** The body has sent a newer version since the page was opened; whoever registers must read that one. */
+export class NewerVersionCame extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Instansen har sendt en ny versjon av svaret. Se på den før du registrerer.',
+      nn: 'Instansen har sendt ein ny versjon av svaret. Sjå på han før du registrerer.',
+      en: 'The body has submitted a newer version of the answer. Look at it before you register.',
     });
   }
 }

@@ -17,8 +17,12 @@ export const responsePolicy = {
     worksAt(actor, response.hostId) ||
     (actor.kind === 'system' && actor.hostId === response.hostId),
 
-  /** Type, upload, submit and withdraw. */
+  /** Type and upload. */
   mayWrite: (actor: Actor, response: OfBody): boolean => isOwn(actor, response),
+
+  /** Submit, withdraw, and invite colleagues: not a colleague who was only asked to write. */
+  maySubmit: (actor: Actor, response: OfBody): boolean =>
+    actor.kind === 'link' && actor.maySubmit && isOwn(actor, response),
 } as const;
 
 function isOwn(actor: Actor, response: OfBody): boolean {

@@ -1,3 +1,4 @@
+import type { BodyBehind } from './behalf/body-behind.js';
 import type { ReplyKind } from './response-status.js';
 
 /** What is said about an answer as a whole, kept while it is being written. Days as `2018-06-01`, absent ones null. */
@@ -10,6 +11,11 @@ export interface WorkingAnswer {
   readonly answersThroughName: string | null;
   /** Names of those that stand behind the same answer (fellessvar). */
   readonly onBehalfOf: readonly string[];
+  /** Which bodies some of those names are; they stay when the name goes, and count when it stands. */
+  readonly behind?: readonly BodyBehind[];
+  /** The whole answer is attached, and what is typed sums it up. */
+  readonly isSummary?: boolean;
+  readonly declineReason?: string | null;
   readonly senderName: string;
   readonly senderEmail: string;
   /** The day a political body adopted the answer. */

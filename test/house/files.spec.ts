@@ -12,6 +12,8 @@ import { DatabaseCopy } from '../support/walk/database-copy.js';
 
 /** Columns that hold a SHA-256 and point at no file of their own, with why. */
 const NOT_A_FILE: Readonly<Record<string, string>> = {
+  'reception.sha256': 'seals how the answer came, which stands in the row',
+  'reception.mailSha256': 'repeats that of the mail the row points at, as part of the seal',
   'response_version.sha256': 'seals the content of the version, which stands in rows',
   'version_attachment.sha256': 'repeats that of the attachment the row points at, as part of the seal',
 };

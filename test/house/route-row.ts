@@ -38,6 +38,8 @@ export const forEveryone = (method: RouteRow['method'], path: string, more: More
   rowOf({ method, path, audience: 'everyone' }, more);
 export const forLinkHolder = (method: RouteRow['method'], path: string, more: More = {}): RouteRow =>
   rowOf({ method, path: `/svar${path}`, audience: 'linkHolder' }, more);
+export const forAddressHolder = (method: RouteRow['method'], path: string, more: More = {}): RouteRow =>
+  rowOf({ method, path, audience: 'addressHolder' }, more);
 export const forSignedIn = (
   method: RouteRow['method'],
   path: string,

@@ -1,4 +1,7 @@
+import { AROUND } from './around.table.js';
 import { DISPATCHES } from './dispatches.table.js';
+import { PORTAL } from './portal.table.js';
+import { REGISTERING } from './registering.table.js';
 import {
   ADMINISTRATORS,
   ADVISERS,
@@ -8,7 +11,6 @@ import {
   STAFF,
   SUMMARISERS,
   forEveryone,
-  forLinkHolder,
   forSignedIn,
   ofBody,
   ofDraft,
@@ -25,6 +27,9 @@ const OPEN: readonly RouteRow[] = [
   forEveryone('GET', '/horinger/:id/utkast/:draftId/utgaver/:number'),
   forEveryone('GET', '/horinger/:id/papirer/:paperId'),
   forEveryone('GET', '/horinger/:id/svarskjema/:format'),
+  forEveryone('GET', '/horinger/:id/svar'),
+  forEveryone('POST', '/horinger/:id/svar'),
+  forEveryone('GET', '/horinger/:id/svar/lenke-sendt'),
   forEveryone('GET', '/logg-inn'),
   forEveryone('POST', '/logg-inn'),
   forEveryone('POST', '/logg-inn/lenke'),
@@ -34,35 +39,8 @@ const OPEN: readonly RouteRow[] = [
   forEveryone('POST', '/sprak'),
   forEveryone('GET', '/svar/:secret', { objects: 'secret' }),
   forEveryone('POST', '/svar/:secret', { objects: 'secret' }),
-];
-
-const PORTAL: readonly RouteRow[] = [
-  forLinkHolder('GET', ''),
-  forLinkHolder('GET', '/utfylling', { typed: { utkast: 'utkast/:draftId' } }),
-  forLinkHolder('POST', '/utfylling'),
-  forLinkHolder('POST', '/utfylling/felt', { typed: { place: 'place' } }),
-  forLinkHolder('GET', '/opplasting', { typed: { utkast: 'utkast/:draftId' } }),
-  forLinkHolder('POST', '/opplasting'),
-  forLinkHolder('GET', '/skjema', { typed: { utkast: 'utkast/:draftId' } }),
-  forLinkHolder('POST', '/skjema'),
-  forLinkHolder('GET', '/skjema/:format', { objects: 'everybody' }),
-  forLinkHolder('GET', '/skjema/funn/:id'),
-  forLinkHolder('POST', '/skjema/funn/:id'),
-  forLinkHolder('GET', '/vedlegg/:id'),
-  forLinkHolder('POST', '/vedlegg/:id/fjerning'),
-  forLinkHolder('GET', '/uten-merknad'),
-  forLinkHolder('POST', '/uten-merknad'),
-  forLinkHolder('GET', '/stiller-seg-bak'),
-  forLinkHolder('POST', '/stiller-seg-bak'),
-  forLinkHolder('GET', '/gjennom-andre'),
-  forLinkHolder('POST', '/gjennom-andre'),
-  forLinkHolder('POST', '/svartype/fjerning'),
-  forLinkHolder('GET', '/kontroll', { typed: { utkast: 'utkast/:draftId' } }),
-  forLinkHolder('POST', '/kontroll'),
-  forLinkHolder('POST', '/innsending'),
-  forLinkHolder('GET', '/kvittering'),
-  forLinkHolder('GET', '/tilbaketrekking'),
-  forLinkHolder('POST', '/tilbaketrekking'),
+  forEveryone('GET', '/innsigelse/:secret', { objects: 'secret' }),
+  forEveryone('POST', '/innsigelse/:secret', { objects: 'secret' }),
 ];
 
 const DESK: readonly RouteRow[] = [
@@ -76,6 +54,9 @@ const DESK: readonly RouteRow[] = [
   forSignedIn('GET', '/skrivebord/innkommende/:mailId/e-post', CORRESPONDENTS, { objects: 'closed' }),
   forSignedIn('POST', '/skrivebord/innkommende/:mailId/ferdig', CORRESPONDENTS, { objects: 'closed' }),
   forSignedIn('POST', '/skrivebord/innkommende/:mailId/retur', CORRESPONDENTS, { objects: 'closed' }),
+  forSignedIn('GET', '/skrivebord/innkommende/:mailId/svar', SUMMARISERS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/innkommende/:mailId/svar', SUMMARISERS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/innkommende/:mailId/ikke-svar', SUMMARISERS, { objects: 'closed' }),
   forSignedIn('POST', '/skrivebord/innkommende/:mailId/gjenopptakelse', CORRESPONDENTS, { objects: 'closed' }),
   forSignedIn('GET', '/skrivebord', STAFF),
   forSignedIn('GET', '/skrivebord/brevhode', ADMINISTRATORS, { objects: 'closed' }),
@@ -162,6 +143,9 @@ const ANSWERS: readonly RouteRow[] = [
   ofHearing('GET', '/svar/:responseId', STAFF),
   ofHearing('GET', '/svar/:responseId/vedlegg/:attachmentId', STAFF),
   ofHearing('POST', '/svar/:responseId/registrering', SUMMARISERS),
+  ofHearing('GET', '/svar/:responseId/kvittering.pdf', STAFF),
+  ofHearing('GET', '/svar/:responseId/innsigelser/:versionId', STAFF),
+  ofHearing('POST', '/svar/:responseId/innsigelser/:versionId', SUMMARISERS),
   ofHearing('GET', '/svar/ny', SUMMARISERS),
   ofHearing('POST', '/svar/ny', SUMMARISERS),
   ofHearing('GET', '/dekning', STAFF),
@@ -259,8 +243,10 @@ export const ROUTES: readonly RouteRow[] = [
   ...DESK,
   ...PREPARATION,
   ...LETTER,
+  ...AROUND,
   ...DISPATCHES,
   ...ANSWERS,
+  ...REGISTERING,
   ...READING,
   ...REGISTER,
 ];

@@ -24,14 +24,17 @@ const OF_A_HEARING = [
   '/utsending',
   '/utsendinger',
   '/frist',
+  '/fristonsker',
+  '/innkomne-sporsmal',
   '/svar',
+  '/registrering',
   '/dekning',
   '/lesing',
   '/merknader',
   '/oppsummering',
 ];
 /** Lists of everything there is. */
-const OF_ALL = ['/', '/skrivebord', '/skrivebord/horinger', '/register', '/postkasse'];
+const OF_ALL = ['/', '/skrivebord', '/skrivebord/horinger', '/skrivebord/registrering', '/register', '/postkasse'];
 
 describe('the number of statements of a page', () => {
   let test: TestApp;

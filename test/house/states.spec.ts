@@ -7,7 +7,9 @@ import { CONSULTATION_ROLES } from '../../src/consultation/consultation-role.ent
 import { CONSULTATION_STATES } from '../../src/consultation/consultation-status.js';
 import { SAMI_PARLIAMENT_ANSWERS } from '../../src/consultation/consultation.entity.js';
 import { EXTENSION_WAYS } from '../../src/consultation/deadline/extension/extension.entity.js';
+import { LINK_ROLES } from '../../src/consultation/invitation/response-link.entity.js';
 import { DRAFT_KINDS } from '../../src/consultation/draft/draft.entity.js';
+import { ANSWER_REACHES, INQUIRY_STATES } from '../../src/consultation/inquiry/inquiry-status.js';
 import { QUESTION_KINDS, QUESTION_SCOPES } from '../../src/consultation/question/question.entity.js';
 import { CHOICE_KINDS } from '../../src/consultation/recipient/recipient-choice.entity.js';
 import { RECIPIENT_LIST_STATES } from '../../src/consultation/recipient/recipient-list-status.js';
@@ -27,7 +29,15 @@ import { PLAN_AUDIENCES, PLAN_STATES } from '../../src/dispatch/plan/plan-status
 import { HOST_KINDS } from '../../src/identity/host/host.entity.js';
 import { HOST_ROLES } from '../../src/identity/person/membership.entity.js';
 import { CONTACT_PURPOSES } from '../../src/register/contact/contact.entity.js';
+import { EXTENSION_REQUEST_STATES } from '../../src/response/extension-request/extension-request-status.js';
+import { BODY_LINK_KINDS } from '../../src/response/finding-back/body-link.entity.js';
+import { MAIL_VERDICTS } from '../../src/response/by-mail/mail-verdict.entity.js';
+import { ENTERED_CHANNELS } from '../../src/response/registration/received-by.form.js';
+import { ASKER_KINDS } from '../../src/response/uninvited/uninvited-request.entity.js';
+import { SCAN_STATES } from '../../src/shared/files/scanning/file-scan.entity.js';
 import { ATTACHMENT_KINDS } from '../../src/response/attachment/attachment.entity.js';
+import { SENDER_DOMAINS } from '../../src/response/confirmation/sender-domain.rules.js';
+import { CORRECTION_KINDS } from '../../src/response/registering/response-correction.entity.js';
 import {
   REPLY_KINDS,
   RESPONSE_CHANNELS,
@@ -35,6 +45,7 @@ import {
   RESPONSE_STATES,
 } from '../../src/response/response-status.js';
 import { BLOCK_KINDS } from '../../src/shared/documents/reading/text-block.js';
+import { PERSONAL_DATA_KINDS } from '../../src/shared/language/personal-data/find-personal-data.js';
 import { JOB_STATES } from '../../src/shared/jobs/job.entity.js';
 import { allWords, LANGUAGE_FORMS, LANGUAGES } from '../../src/shared/language/words.js';
 import { bootApp, type TestApp } from '../support/app.js';
@@ -50,6 +61,13 @@ const shown = (members: readonly string[], words: string): ClosedSet => ({ membe
 const unseen = (members: readonly string[]): ClosedSet => ({ members, words: null });
 
 const SETS: Readonly<Record<string, ClosedSet>> = {
+  ck_version_sender_domain: unseen(SENDER_DOMAINS),
+  ck_uninvited_request_kind: unseen(ASKER_KINDS),
+  ck_mail_verdict_verdict: unseen(MAIL_VERDICTS),
+  ck_reception_channel: unseen(ENTERED_CHANNELS),
+  ck_file_scan_state: unseen(SCAN_STATES),
+  ck_response_correction_kind: unseen(CORRECTION_KINDS),
+  ck_personal_data_finding_kind: unseen(PERSONAL_DATA_KINDS),
   ck_host_kind: unseen(HOST_KINDS),
   ck_person_language: shown(LANGUAGES, 'language forms'),
   ck_membership_role: unseen(HOST_ROLES),
@@ -73,10 +91,19 @@ const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_consultation_sami_parliament: unseen(SAMI_PARLIAMENT_ANSWERS),
   ck_consultation_role_role: unseen(CONSULTATION_ROLES),
   ck_extension_way: shown(EXTENSION_WAYS, 'extension ways'),
+  ck_extension_request_state: shown(EXTENSION_REQUEST_STATES, 'extension request states'),
+  ck_extension_request_end_state: unseen(EXTENSION_REQUEST_STATES.filter((state) => state !== 'open')),
+  ck_inquiry_state: shown(INQUIRY_STATES, 'inquiry states'),
+  ck_inquiry_language_form: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_inquiry_answer_reach: shown(ANSWER_REACHES, 'inquiry answer reaches'),
+  ck_inquiry_transition_from: shown(INQUIRY_STATES, 'inquiry states'),
+  ck_inquiry_transition_to: shown(INQUIRY_STATES, 'inquiry states'),
+  ck_body_link_kind: unseen(BODY_LINK_KINDS),
   ck_draft_kind: shown(DRAFT_KINDS, 'draft kinds'),
   ck_question_kind: shown(QUESTION_KINDS, 'question kinds'),
   ck_question_scope: shown(QUESTION_SCOPES, 'question scopes'),
   ck_recipient_list_state: shown(RECIPIENT_LIST_STATES, 'recipient list states'),
+  ck_response_link_role: shown(LINK_ROLES, 'link roles'),
   ck_recipient_choice_kind: unseen(CHOICE_KINDS),
   ck_invitation_language_form: shown(LANGUAGE_FORMS, 'language forms'),
   ck_letter_template_language_form: shown(LANGUAGE_FORMS, 'language forms'),

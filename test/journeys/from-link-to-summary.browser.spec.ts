@@ -8,6 +8,7 @@ import {
   prepareHearing,
   type PreparedHearing,
 } from '../support/hearing.js';
+import { lastCode } from '../support/response/confirmation.js';
 
 let hearing: PreparedHearing;
 
@@ -25,6 +26,11 @@ inBrowser(
       await phone.locator('[name="senderEmail"]').fill('solveig@bergen.example');
       expect(await axeFaults(phone)).toEqual([]);
       await phone.locator('form[action="/svar/innsending"] button').first().click();
+      await phone.waitForURL((url) => url.pathname === '/svar/bekreftelse');
+      expect(await axeFaults(phone)).toEqual([]);
+      expect(await overflows(phone)).toEqual([]);
+      await phone.locator('[name="code"]').fill(await lastCode(the.test));
+      await phone.keyboard.press('Enter');
       await phone.waitForURL((url) => url.pathname === '/svar/kvittering');
       expect(await phone.locator('main').innerText()).toMatch(/[0-9a-f]{64}/);
       expect(await axeFaults(phone)).toEqual([]);

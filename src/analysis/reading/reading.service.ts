@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
 import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import { systemActor } from '../../identity/access/actor.js';
+import { PersonalDataFindings } from '../../response/personal-data/personal-data-findings.js';
 import { Answer, ResponseVersion, VersionAttachment } from '../../response/submission/response-version.entity.js';
 import { Database, type Reader, type Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
@@ -34,6 +35,7 @@ export class ReadingService {
     private readonly texts: SourceTexts,
     private readonly carrying: Carrying,
     private readonly fieldComments: FieldComments,
+    private readonly personalData: PersonalDataFindings,
   ) {}
 
   /** Reads a version of an answer, after the versions before it. Throws `NotFound` for a version that does not exist. */
@@ -152,7 +154,11 @@ export class ReadingService {
     }
     if (earlier && fresh.length > 0) await this.carrying.carry(transaction, actor, earlier, fresh);
     await this.fieldComments.make(transaction, actor, fresh);
-    for (const { source, text } of fresh) await this.texts.count(transaction, source, text);
+    for (const { source, text } of fresh) {
+      await this.texts.count(transaction, source, text);
+      const { attachmentId } = source;
+      if (attachmentId !== null) await this.personalData.noteFile(transaction, version, attachmentId, text);
+    }
     await this.audit.record(transaction, actor, {
       action: 'answer.read',
       objectType: 'responseVersion',

@@ -146,6 +146,29 @@ eachDatabase('reading', (the) => {
     expect(await commentsOf(second.id)).toHaveLength(1);
   });
 
+  test('a field that is sent again unchanged is read as it was read, and its comments stand where they stood', async () => {
+    const body = await invite(parts, hearing, 'Bodø kommune');
+    const typed = [{ place: placeOf(0), text: 'Vi mener:\n- at fristen er kort\n- at ansvaret er **uklart**' }];
+    const first = await submitAnswer(parts, hearing, body, { typed });
+    await parts.reading.read(first.id);
+    const [source] = await sourcesOf(first.id);
+    // As a reader that knew no marks had read it.
+    await the.database.write(async (transaction) => {
+      await transaction.update(Block, { sourceId: source?.id ?? '', position: 2 }, { text: '- at fristen er kort' });
+      await transaction.update(TextSource, { id: source?.id ?? '' }, { extractorVersion: null });
+    });
+
+    const second = await submitAnswer(parts, hearing, body, {
+      typed: [...typed, { place: placeOf(1), text: '- **Nytt** punkt' }],
+    });
+    await parts.reading.read(second.id);
+
+    const [same, fresh] = await sourcesOf(second.id);
+    const text = (id: string | undefined): Promise<string> => parts.texts.textOf(the.database.reader, id ?? '');
+    expect([await text(same?.id), same?.extractorVersion]).toEqual([await text(source?.id), null]);
+    expect([await text(fresh?.id), fresh?.extractorVersion]).toEqual(['Nytt punkt', 1]);
+  });
+
   test('a version that is read before the one before it waits for that one, and so does not miss its comments', async () => {
     const body = await invite(parts, hearing, 'Bodø kommune');
     const typed = [{ place: placeOf(0), choice: 'supports', text: 'Vi støtter.' }];

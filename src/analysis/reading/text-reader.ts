@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Attachment } from '../../response/attachment/attachment.entity.js';
 import { Answer, type ResponseVersion } from '../../response/submission/response-version.entity.js';
 import { Database } from '../../shared/database/database.js';
+import { sniffFile } from '../../shared/documents/reading/sniff-file.js';
 import type { TextBlock } from '../../shared/documents/reading/text-block.js';
 import { TextExtractor } from '../../shared/documents/reading/text-extractor.js';
 import { FileStore } from '../../shared/files/file-store.js';
+import { FileScans } from '../../shared/files/scanning/file-scans.js';
 import { Block } from '../text/block.entity.js';
-import { blocksOfTyped } from '../text/new-blocks.js';
+import { blocksOfTyped, TYPED_TEXT_VERSION } from '../text/new-blocks.js';
 import { TextSource } from '../text/text-source.entity.js';
 
 /** The blocks of a text, or why there are none. */
@@ -26,17 +28,26 @@ export class TextReader {
     private readonly database: Database,
     private readonly files: FileStore,
     private readonly extractor: TextExtractor,
+    private readonly scans: FileScans,
   ) {}
 
-  /** A file that the version before had too is not extracted again, so that its text is the same to the letter. */
+  /**
+   * What the version before had too, a file or a field with the same words, is not read again, so that its text is the same
+   * to the letter and the comments on it stand, whatever a newer reader would make of it.
+   */
   async read(source: TextSource, earlier: ResponseVersion | null): Promise<TextFound> {
-    if (source.answerId !== null) return this.typed(source.answerId);
+    if (source.answerId !== null) return this.typed(source, source.answerId, earlier);
     return (await this.asBefore(source, earlier)) ?? this.extracted(source.attachmentId ?? '');
   }
 
-  private async typed(answerId: string): Promise<TextFound> {
-    const answer = await this.database.reader.findOneBy(Answer, { id: answerId });
-    return { ok: true, blocks: blocksOfTyped(answer?.text ?? ''), extractorVersion: null, pages: null };
+  private async typed(source: TextSource, answerId: string, earlier: ResponseVersion | null): Promise<TextFound> {
+    const { reader } = this.database;
+    const answer = await reader.findOneBy(Answer, { id: answerId });
+    const place = source.place ?? '';
+    const before = earlier && (await reader.findOneBy(Answer, { versionId: earlier.id, place }));
+    const known = before && before.text === answer?.text ? await this.asBefore(source, earlier) : null;
+    if (known) return known;
+    return { ok: true, blocks: blocksOfTyped(answer?.text ?? ''), extractorVersion: TYPED_TEXT_VERSION, pages: null };
   }
 
   private async asBefore({ sourceKey }: TextSource, earlier: ResponseVersion | null): Promise<TextFound | null> {
@@ -49,14 +60,29 @@ export class TextReader {
     return { ok: true, blocks: blocks.map(textBlockOf), extractorVersion, pages };
   }
 
+  private async heldBack(sha256: string): Promise<ScanReason | null> {
+    const state = (await this.scans.of([sha256])).get(sha256)?.state;
+    if (state === 'waiting' && this.scans.isOn) return 'notScannedYet';
+    return state === 'quarantined' ? 'quarantined' : null;
+  }
+
   private async extracted(attachmentId: string): Promise<TextFound> {
     const attachment = await this.database.reader.findOneBy(Attachment, { id: attachmentId });
-    if (!attachment?.isReadable || attachment.kind === 'other') {
-      return { ok: false, reason: attachment?.verdict ?? 'damaged', extractorVersion: null };
-    }
-    return this.extractor.extract(this.files.pathOf(attachment.sha256), attachment.kind);
+    if (!attachment) return { ok: false, reason: 'damaged', extractorVersion: null };
+    const held = await this.heldBack(attachment.sha256);
+    if (held) return { ok: false, reason: held, extractorVersion: null };
+    const path = this.files.pathOf(attachment.sha256);
+    // Judged anew: a type that nobody could read when the file came may be one that is read today.
+    const mayBeRead = attachment.isReadable || attachment.verdict === 'otherType';
+    const verdict = mayBeRead ? await sniffFile(path) : null;
+    if (!verdict?.ok) return { ok: false, reason: verdict?.reason ?? attachment.verdict, extractorVersion: null };
+    return this.extractor.extract(path, verdict.kind);
   }
 }
+
+/** Why a file is not opened before the scanner has answered; read when it has. */
+export const SCAN_REASONS = ['notScannedYet', 'quarantined'] as const;
+export type ScanReason = (typeof SCAN_REASONS)[number];
 
 function textBlockOf(block: Block): TextBlock {
   const { kind, text, page, level, tableNumber: table, rowNumber: row, columnNumber: column } = block;

@@ -4,7 +4,7 @@ import { Attachment } from '../../response/attachment/attachment.entity.js';
 import { ResponseVersion, VersionAttachment } from '../../response/submission/response-version.entity.js';
 import { Database } from '../../shared/database/database.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
-import { FileStore } from '../../shared/files/file-store.js';
+import { ScannedFiles } from '../../shared/files/scanning/scanned-files.js';
 import { Download } from '../../shared/web/page.js';
 import { AnalysisAccess } from '../analysis-access.js';
 
@@ -13,11 +13,11 @@ import { AnalysisAccess } from '../analysis-access.js';
 export class OriginalFiles {
   constructor(
     private readonly database: Database,
-    private readonly files: FileStore,
+    private readonly files: ScannedFiles,
     private readonly access: AnalysisAccess,
   ) {}
 
-  /** A file that was sent with the version; any other is `NotFound`. */
+  /** A file that was sent with the version; any other is `NotFound`. Throws what `ScannedFiles.stream` throws. */
   async open(
     actor: PersonActor,
     at: { readonly consultationId: string; readonly versionId: string; readonly attachmentId: string },

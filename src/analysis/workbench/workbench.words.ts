@@ -1,26 +1,36 @@
 import { defineWords } from '../../shared/language/words.js';
 import type { EXTRACTION_FAILURES } from '../../shared/documents/reading/text-block.js';
+import type { ScanReason } from '../reading/text-reader.js';
 
 /** Why a file that looked readable gave no text. */
-export const failureWords = defineWords<Record<(typeof EXTRACTION_FAILURES)[number] | 'noText', string>>(
+export const failureWords = defineWords<Record<(typeof EXTRACTION_FAILURES)[number] | ScanReason | 'noText', string>>(
   'extraction failures',
   {
     nb: {
       tooSlow: 'Det tok for lang tid å lese teksten.',
       tooMuchMemory: 'Filen krever for mye minne å lese.',
       crashed: 'Lesingen stoppet uventet.',
+      noConverter: 'Denne filtypen kan ikke leses her, fordi LibreOffice ikke er installert.',
+      notScannedYet: 'Filen blir sjekket for virus. Teksten blir lest når det er gjort.',
+      quarantined: 'Viruskontrollen fant noe i filen. Den er i karantene og blir ikke lest.',
       noText: 'Filen inneholder bare bilder, og ingen tekst vi kan lese.',
     },
     nn: {
       tooSlow: 'Det tok for lang tid å lese teksten.',
       tooMuchMemory: 'Fila krev for mykje minne å lese.',
       crashed: 'Lesinga stoppa uventa.',
+      noConverter: 'Denne filtypen kan ikkje lesast her, fordi LibreOffice ikkje er installert.',
+      notScannedYet: 'Fila blir sjekka for virus. Teksten blir lesen når det er gjort.',
+      quarantined: 'Viruskontrollen fann noko i fila. Ho er i karantene og blir ikkje lesen.',
       noText: 'Fila inneheld berre bilete, og ingen tekst vi kan lese.',
     },
     en: {
       tooSlow: 'Reading the text took too long.',
       tooMuchMemory: 'The file takes too much memory to read.',
       crashed: 'Reading stopped unexpectedly.',
+      noConverter: 'Files of this type cannot be read here, since LibreOffice is not installed.',
+      notScannedYet: 'The file is being checked for viruses. Its text is read when that is done.',
+      quarantined: 'The virus check found something in the file. It is in quarantine and is not read.',
       noText: 'The file holds only pictures and no text that we can read.',
     },
   },

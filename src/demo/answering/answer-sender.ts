@@ -118,7 +118,7 @@ export class AnswerSender {
         ? ({ name: answer.sentBy.name, bodyType: 'Privatperson' } as const)
         : ({ name: answer.body, bodyType: 'Annen frivillig organisasjon' } as const),
       draftId: null,
-      channel: 'email',
+      receivedBy: { channel: 'email', mail: null },
       receivedOn: this.context.get(Clock).today(),
       replyKind: null,
       otherName: '',

@@ -99,7 +99,7 @@ export class OpenDemonstration {
 
   private async linkOf({ id: invitationId }: Invitation): Promise<ResponseLink> {
     return this.database.reader.findOneOrFail(ResponseLink, {
-      where: { invitationId, revokedAt: IsNull() },
+      where: { invitationId, holderEmail: '', revokedAt: IsNull() },
       order: { serial: 'DESC' },
     });
   }

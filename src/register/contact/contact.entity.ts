@@ -13,6 +13,8 @@ export type ContactPurpose = (typeof CONTACT_PURPOSES)[number];
 @Index('ux_contact_organisation', ['hostId', 'organisationId', 'purpose'], { unique: true })
 @Index('ux_contact_group', ['hostId', 'groupId', 'purpose'], { unique: true })
 @Index('ix_contact_organisation', ['organisationId'])
+// Of the address in lower case, which no decorator can say.
+@Index('ix_contact_email', { synchronize: false })
 @Check('ck_contact_of', `("organisationId" IS NULL) <> ("groupId" IS NULL)`)
 @Check('ck_contact_purpose', `"purpose" IN ('consultation', 'general')`)
 export class Contact {

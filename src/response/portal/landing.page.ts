@@ -2,6 +2,7 @@ import type { Consultation } from '../../consultation/consultation.entity.js';
 import type { LinkActor } from '../../identity/access/actor.js';
 import type { Language } from '../../shared/language/words.js';
 import { Page, type Layout } from '../../shared/web/page.js';
+import { webWords } from '../../shared/web/web.words.js';
 import { portalWords } from './portal.words.js';
 
 /** What a response link leads to: whose it is, and a button. Looking at it changes nothing, since mail scanners look. */
@@ -28,11 +29,14 @@ export class DeadLinkPage extends Page {
   readonly title: string;
   readonly text: string;
   readonly contact: string | false;
+  /** The way to a new link. */
+  readonly lost: string;
 
   /** `contact` is the hearing of a link that was revoked; null when the link is not known at all. */
   constructor(language: Language, contact: Consultation | null) {
     super();
     const words = portalWords[language];
+    this.lost = webWords[language].lostLink;
     this.status = contact ? 410 : 404;
     this.title = contact ? words.revokedTitle : words.unknownTitle;
     this.text = contact ? words.revokedText : words.unknownText;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { AuditService } from '../../audit/audit.service.js';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import { ResponseLink } from '../../consultation/invitation/response-link.entity.js';
@@ -6,6 +7,7 @@ import { ResponseLinkService } from '../../consultation/invitation/response-link
 import type { LinkActor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import { digestOf } from '../../shared/security/keyring.js';
+import { Clock } from '../../shared/time/clock.js';
 
 /** A link that works, with its hearing; or one that does not, with the hearing it once was for, if any. */
 export type FoundLink =
@@ -17,6 +19,7 @@ export type FoundLink =
 export class LandingService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly links: ResponseLinkService,
   ) {}
@@ -28,15 +31,17 @@ export class LandingService {
     return consultation ? { link, consultation } : { link: null, consultation };
   }
 
-  /** That somebody of the body opened its link. */
+  /** That somebody of the body opened its link; the link itself keeps when it was first. */
   async recordOpening(link: LinkActor): Promise<void> {
-    await this.database.write((transaction) =>
-      this.audit.record(transaction, link, {
+    await this.database.write(async (transaction) => {
+      const openedAt = this.clock.now();
+      await transaction.update(ResponseLink, { id: link.id, openedAt: IsNull() }, { openedAt });
+      await this.audit.record(transaction, link, {
         action: 'responseLink.opened',
         objectType: 'responseLink',
         objectId: link.id,
-      }),
-    );
+      });
+    });
   }
 
   private async hearingOfRevoked(secret: string): Promise<Consultation | null> {

@@ -5,9 +5,13 @@ import { formatInstant, formatSize } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { Page, type Layout } from '../../shared/web/page.js';
 import type { AnswerScope } from '../answer-sheet.js';
+import { colleaguesPart, type ColleaguesPart } from '../colleague/colleagues-part.js';
 import { responseStateWords } from '../labels.words.js';
+import { aroundPart, type AroundPart } from './around-answer.js';
 import { deadlineView, type DeadlineView } from './deadline-view.js';
+import { codePart } from '../confirmation/code-part.js';
 import { answerAddress, draftParameter } from './portal-address.js';
+import { replyParts, type ReplyParts } from './reply-parts.js';
 import type { PortalView } from './portal.service.js';
 import { portalWords } from './portal.words.js';
 
@@ -34,8 +38,11 @@ export class PortalPage extends Page {
   readonly t;
   readonly from: string;
   readonly refusal: string | false;
-  readonly answered: { readonly text: string; readonly receiptHref: string; readonly withdrawHref: string } | false;
+  readonly answered:
+    { readonly text: string; readonly receiptHref: string; readonly withdrawHref: string | false } | false;
   readonly unsent: string | false;
+  /** That what was pressed waits for its code, or false. */
+  readonly code: { readonly text: string; readonly href: string; readonly link: string } | false;
   readonly underWay: string | false;
   /** That a draft was corrected after the body answered, or false. */
   readonly correctedSince: string | false;
@@ -61,6 +68,9 @@ export class PortalPage extends Page {
   readonly showsWays: boolean;
   readonly ways: Readonly<Record<'fillIn' | 'upload' | 'form' | 'noRemarks' | 'endorse' | 'through', string>>;
   readonly fillInText: string;
+  readonly colleagues: ColleaguesPart;
+  readonly around: AroundPart;
+  readonly replies: ReplyParts;
 
   /** `hasChosen` is true when the address says which answer it is about. */
   constructor(language: Language, view: PortalView, { hasChosen }: { readonly hasChosen: boolean }) {
@@ -70,9 +80,11 @@ export class PortalPage extends Page {
     const isChosen = !scope.isSeparate || hasChosen;
     this.t = portalWords[language];
     this.title = consultation.title;
-    this.from = this.t.from(host.name, invitation.addressedName);
+    const from = invitation.isInvited ? this.t.from : this.t.fromUninvited;
+    this.from = from(host.name, invitation.addressedName);
     this.refusal = refusalOf(view, language);
     this.answered = isChosen && answeredOf(view, language);
+    this.code = view.waitsForCode && codePart(view.inHand, language);
     this.unsent = this.answered !== false && view.isUnsent && this.t.unsent;
     this.underWay = isChosen && this.answered === false && underWayText(view, language);
     this.checkHref = answerAddress('/svar/kontroll', scope);
@@ -91,6 +103,9 @@ export class PortalPage extends Page {
     this.chosen = scope.isSeparate && isChosen && this.t.chosen(scopeName(view, scope.draftId, language));
     this.showsWays = this.refusal === false && isChosen;
     this.ways = waysFor(scope);
+    this.replies = replyParts(view, { isChosen }, language);
+    this.around = aroundPart(view.around, view.inHand, language);
+    this.colleagues = colleaguesPart(view.link, view.colleagues, language);
     this.fillInText = view.typedPlaces > 0 ? this.t.fillInOn : this.t.fillInGo;
   }
 }
@@ -122,14 +137,14 @@ function refusalOf({ inHand }: PortalView, language: Language): string | false {
   return consultation.state === 'cancelled' ? portalWords[language].cancelled : portalWords[language].archived;
 }
 
-function answeredOf({ inHand, standing }: PortalView, language: Language): PortalPage['answered'] {
+function answeredOf({ inHand, standing, link }: PortalView, language: Language): PortalPage['answered'] {
   const current = standing.find(({ response }) => response.id === inHand.response?.id);
   if (!current?.version) return false;
   const { submittedAt, receiptNumber } = current.version;
   return {
     text: portalWords[language].answeredAt(formatInstant(submittedAt, language), receiptNumber),
     receiptHref: answerAddress('/svar/kvittering', inHand.scope),
-    withdrawHref: answerAddress('/svar/tilbaketrekking', inHand.scope),
+    withdrawHref: link.maySubmit && answerAddress('/svar/tilbaketrekking', inHand.scope),
   };
 }
 
@@ -169,7 +184,9 @@ function correctedSince({ standing, corrections, inHand }: PortalView, language:
 function separateAnswers(view: PortalView, isChosen: boolean, language: Language): readonly SeparateAnswer[] {
   const scopes = [null, ...view.inHand.outline.drafts.map(({ draft }) => draft.id)];
   return scopes.map((draftId) => {
-    const standing = view.standing.find(({ response }) => response.draftId === draftId);
+    const standing = view.standing.find(
+      ({ response }) => response.draftId === draftId && response.supplementsId === null,
+    );
     const state = standing?.response.state;
     return {
       name: portalWords[language].choose(scopeName(view, draftId, language)),

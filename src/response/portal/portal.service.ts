@@ -7,9 +7,13 @@ import type { LinkActor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
 import { Clock } from '../../shared/time/clock.js';
+import { UmbrellaReader, type Umbrella } from './umbrella-reader.js';
+import { AroundAnswer, type AroundView } from './around-answer.js';
 import { AnswersInHand, type AnswerInHand } from '../answer-in-hand.js';
+import { SenderConfirmations } from '../confirmation/sender-confirmations.service.js';
 import type { Response } from '../response.entity.js';
 import { ResponseService } from '../response.service.js';
+import { ColleagueList } from '../colleague/colleague-list.js';
 import { ResponseVersion } from '../submission/response-version.entity.js';
 import { toBeSentOf } from '../submission/submission.service.js';
 
@@ -29,9 +33,17 @@ export interface PortalView {
   readonly files: number;
   /** True when something is written that has not been sent. */
   readonly isUnsent: boolean;
+  /** True when «Send inn» has been pressed for what stands there, and the sender has not confirmed their address. */
+  readonly waitsForCode: boolean;
   /** The extension that gave the body the deadline it has; null when it was never moved. */
   readonly extension: Extension | null;
   readonly corrections: readonly CorrectionRow[];
+  /** Who is reading, and how many colleagues have links of their own. */
+  readonly link: LinkActor;
+  readonly colleagues: number;
+  readonly around: AroundView;
+  /** Through whom the body could answer. */
+  readonly umbrellas: readonly Umbrella[];
   readonly today: CalendarDay;
 }
 
@@ -45,6 +57,10 @@ export class PortalService {
     private readonly responses: ResponseService,
     private readonly extensions: ExtensionReader,
     private readonly corrections: CorrectionReader,
+    private readonly colleagues: ColleagueList,
+    private readonly around: AroundAnswer,
+    private readonly confirmations: SenderConfirmations,
+    private readonly umbrellas: UmbrellaReader,
   ) {}
 
   async view(link: LinkActor, draftId: string | null): Promise<PortalView> {
@@ -58,8 +74,13 @@ export class PortalService {
       typedPlaces: toBeSent.answers.length,
       files: toBeSent.files.length,
       isUnsent: isAnything && toBeSent.digest !== response?.submittedDigest,
+      waitsForCode: await this.confirmations.isWaiting(link, toBeSent.seen),
       extension: await this.extensions.holdingFor(inHand.invitation, inHand.deadlineOn),
       corrections: await this.corrections.of(link.consultationId),
+      link,
+      colleagues: await this.colleagues.countOf(link.invitationId),
+      umbrellas: await this.umbrellas.of(inHand.invitation),
+      around: await this.around.find(link, inHand.outline.consultation),
       today: this.clock.today(),
     };
   }

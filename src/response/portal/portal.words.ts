@@ -14,6 +14,7 @@ export const portalWords = defineWords('portal', {
     revokedTitle: 'Lenken er ikke lenger i bruk',
     revokedText: 'Lenken er trukket tilbake. Bruk den nyeste lenken dere har fått, eller ta kontakt og be om en ny.',
     from: (host: string, body: string) => `${host} ber om svar fra ${body}.`,
+    fromUninvited: (host: string, body: string) => `Her svarer ${body} på en høring fra ${host}.`,
     deadline: 'Svarfrist',
     daysLeft: (count: number) => `${String(count)} ${days(count, 'dag', 'dager')} igjen`,
     today: 'Fristen er i dag',
@@ -79,6 +80,7 @@ export const portalWords = defineWords('portal', {
     revokedTitle: 'Lenkja er ikkje lenger i bruk',
     revokedText: 'Lenkja er trekt tilbake. Bruk den nyaste lenkja de har fått, eller ta kontakt og be om ei ny.',
     from: (host: string, body: string) => `${host} ber om svar frå ${body}.`,
+    fromUninvited: (host: string, body: string) => `Her svarar ${body} på ei høyring frå ${host}.`,
     deadline: 'Svarfrist',
     daysLeft: (count: number) => `${String(count)} ${days(count, 'dag', 'dagar')} igjen`,
     today: 'Fristen er i dag',
@@ -145,6 +147,7 @@ export const portalWords = defineWords('portal', {
     revokedText:
       'The link has been revoked. Use the newest link you have received, or get in touch and ask for a new one.',
     from: (host: string, body: string) => `${host} asks for an answer from ${body}.`,
+    fromUninvited: (host: string, body: string) => `Here ${body} answers a consultation from ${host}.`,
     deadline: 'Deadline',
     daysLeft: (count: number) => `${String(count)} ${days(count, 'day', 'days')} left`,
     today: 'The deadline is today',

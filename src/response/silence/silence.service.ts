@@ -34,7 +34,7 @@ interface LetterRow {
 export type Silence = ReadonlyMap<string, SpeakingReason | null>;
 
 /**
- * Knows who has said nothing in a hearing. Three statements, whatever the number of bodies. Asked with a transaction, it
+ * Knows who has said nothing in a hearing. Four statements, whatever the number of bodies. Asked with a transaction, it
  * sees what that has written, and the answers that were submitted before it.
  */
 @Injectable()
@@ -54,13 +54,14 @@ export class SilenceService {
     const letters = await this.lastLetters(id, via);
     const replies = repliesByBody(answers);
     const spokenFor = namesBehind(answers);
+    const behind = await this.behind(id, via);
     const today = this.clock.today();
     return new Map(
       invited.map((body) => {
         const last = letters.get(body.id);
         const known = {
           replies: replies.get(body.id) ?? [],
-          isSpokenFor: spokenFor.has(foldForSearch(body.addressedName)),
+          isSpokenFor: behind.has(body.id) || spokenFor.has(foldForSearch(body.addressedName)),
           lastLetter: last && isSameAddress(last.toAddress, body.email) ? last.state : null,
           deadlineOn: body.ownDeadlineOn === null ? deadlineOn : CalendarDay.of(body.ownDeadlineOn),
         };
@@ -85,6 +86,17 @@ export class SilenceService {
        WHERE r."consultationId" = $1 AND r."state" = 'submitted' ORDER BY v."submittedAt", v."id"`,
       [consultationId],
     );
+  }
+
+  /** The bodies of the hearing that another has chosen as one it answers for, whatever name they are written to by. */
+  private async behind(consultationId: string, via: Reader): Promise<ReadonlySet<string>> {
+    const rows: { invitationId: string }[] = await via.query(
+      `SELECT DISTINCT b."invitationId" FROM "on_behalf" b JOIN "response_version" v ON v."id" = b."versionId"
+       JOIN "response" r ON r."id" = v."responseId" AND r."currentVersion" = v."number" AND r."state" = 'submitted'
+       WHERE b."consultationId" = $1 AND b."invitationId" IS NOT NULL`,
+      [consultationId],
+    );
+    return new Set(rows.map(({ invitationId }) => invitationId));
   }
 
   /** The last letter to each body that was handed over, whichever dispatch it was of. */

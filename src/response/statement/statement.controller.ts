@@ -38,8 +38,12 @@ export class NoRemarksController {
     const form = readForm(NoRemarksForm, body, language);
     const inHand = await this.answers.find(link, draftId);
     if (!form.ok) return new NoRemarksPage(language, inHand, { ...form, isChanged: false });
-    const { replyKind, version } = form.value;
-    const stated = await this.statements.state(link, draftId, Number(version ?? 0), { replyKind });
+    const { replyKind, version, declineReason } = form.value;
+    const reason = replyKind === 'declines' ? declineReason || null : null;
+    const stated = await this.statements.state(link, draftId, Number(version ?? 0), {
+      replyKind,
+      declineReason: reason,
+    });
     if (stated === 'saved') return new SeeOther(answerAddress('/svar/kontroll', inHand.scope));
     const now = await this.answers.find(link, draftId);
     return new NoRemarksPage(language, now, { typed: form.typed, errors: [], isChanged: true });

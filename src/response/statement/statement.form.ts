@@ -6,6 +6,10 @@ export class NoRemarksForm {
   replyKind!: 'withoutRemarks' | 'declines';
 
   @IsOptional()
+  @MaxLength(2000, { message: 'tooLong' })
+  declineReason?: string;
+
+  @IsOptional()
   @IsString()
   version?: string;
 }

@@ -37,6 +37,7 @@ export class NoRemarksPage extends Page {
   readonly t;
   readonly summary: ErrorSummary;
   readonly kinds: Choices;
+  readonly reason: Field;
   readonly action: string;
   readonly version: number;
   readonly isChanged: boolean;
@@ -51,13 +52,13 @@ export class NoRemarksPage extends Page {
     this.crumbs = crumbsOf(inHand);
     this.summary = errorSummary(refusal.errors);
     const stated = inHand.response?.working.replyKind ?? 'withoutRemarks';
-    this.kinds = new FieldSet({ replyKind: stated, ...refusal.typed }, refusal.errors).radios(
-      { name: 'replyKind', label: this.t.noRemarksQuestion },
-      [
-        { value: 'withoutRemarks', text: this.t.withoutRemarks, hint: this.t.withoutRemarksHint },
-        { value: 'declines', text: this.t.declines, hint: this.t.declinesHint },
-      ],
-    );
+    const reason = inHand.response?.working.declineReason ?? '';
+    const fields = new FieldSet({ replyKind: stated, declineReason: reason, ...refusal.typed }, refusal.errors);
+    this.reason = fields.textArea({ name: 'declineReason', label: this.t.reason, hint: this.t.reasonHint, rows: 3 });
+    this.kinds = fields.radios({ name: 'replyKind', label: this.t.noRemarksQuestion }, [
+      { value: 'withoutRemarks', text: this.t.withoutRemarks, hint: this.t.withoutRemarksHint },
+      { value: 'declines', text: this.t.declines, hint: this.t.declinesHint },
+    ]);
     this.action = answerAddress('/svar/uten-merknad', inHand.scope);
     this.version = inHand.response?.workingVersion ?? 0;
     this.isChanged = refusal.isChanged;
@@ -99,7 +100,7 @@ export class NamedBodyPage extends Page {
     const fields = new FieldSet({ sok: sought, ...refusal.typed }, refusal.errors);
     this.search = fields.input({ name: 'sok', label: this.t.search, type: 'search' });
     this.searchAction = PATHS[kind];
-    this.draft = inHand.scope.isSeparate ? draftParameter(inHand.scope.draftId) : '';
+    this.draft = addressedDraft(inHand);
     this.bodies = bodyChoices(fields, found, this.t.found);
     this.nothingFound = sought !== '' && found.length === 0 && this.t.nothingFound;
     this.freeName = fields.input({ name: 'freeName', label: this.t.freeName, hint: this.t.freeNameHint });
@@ -141,7 +142,12 @@ function crumbsOf(inHand: AnswerInHand): readonly Crumb[] {
   return [{ href: answerAddress('/svar', inHand.scope), text: inHand.outline.consultation.title }];
 }
 
-function statusOf(refusal: Refusal): number {
+/** Which answer an address is about, where there are several; otherwise empty. */
+export function addressedDraft({ scope: { isSeparate, draftId, supplement } }: AnswerInHand): string {
+  return isSeparate || supplement !== undefined ? draftParameter(draftId, supplement) : '';
+}
+
+export function statusOf(refusal: Refusal): number {
   if (refusal.isChanged) return 409;
   return refusal.errors.length > 0 ? 422 : 200;
 }

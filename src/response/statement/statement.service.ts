@@ -13,6 +13,7 @@ import type { NamedBody } from '../submission/submitted-content.js';
 import type { WorkingAnswer } from '../working-answer.js';
 
 const MOST_SUGGESTIONS = 20;
+const HAS_ANSWERED = `EXISTS (SELECT 1 FROM "response" r WHERE r."invitationId" = "invitation"."id" AND r."state" = 'submitted')`;
 
 /** What came of stating something: saved, or somebody else had stated something meanwhile. */
 export type Stated = 'saved' | 'changedMeanwhile';
@@ -56,15 +57,20 @@ export class StatementService {
   /** Bodies of the same hearing whose name holds the text, without the one that asks. */
   async bodiesNamed(inHand: AnswerInHand, text: string): Promise<readonly Invitation[]> {
     if (foldForSearch(text) === '') return [];
-    return this.database.reader
-      .createQueryBuilder(Invitation, 'invitation')
-      .where('invitation.consultationId = :consultationId', { consultationId: inHand.invitation.consultationId })
-      .andWhere('invitation.id <> :own', { own: inHand.invitation.id })
-      .andWhere(`invitation.searchText LIKE :pattern ESCAPE '\\'`, { pattern: likePattern(text) })
-      .orderBy('invitation.sortKey')
-      .addOrderBy('invitation.id')
-      .limit(MOST_SUGGESTIONS)
-      .getMany();
+    return (
+      this.database.reader
+        .createQueryBuilder(Invitation, 'invitation')
+        .where('invitation.consultationId = :consultationId', { consultationId: inHand.invitation.consultationId })
+        .andWhere('invitation.id <> :own', { own: inHand.invitation.id })
+        // A private person is nobody to stand behind, and whoever only has asked for a link is not in the hearing yet.
+        .andWhere('invitation.isPrivatePerson = :no', { no: false })
+        .andWhere(`(invitation.isInvited = :yes OR ${HAS_ANSWERED})`, { yes: true })
+        .andWhere(`invitation.searchText LIKE :pattern ESCAPE '\\'`, { pattern: likePattern(text) })
+        .orderBy('invitation.sortKey')
+        .addOrderBy('invitation.id')
+        .limit(MOST_SUGGESTIONS)
+        .getMany()
+    );
   }
 
   /** The body that was chosen or named freely; null when there is none, or it is the one that answers. */
@@ -73,8 +79,12 @@ export class StatementService {
     const searchText = foldForSearch(freeName);
     if (searchText === foldForSearch(addressedName)) return null;
     // A name that is written is looked for too: a body of the hearing is that body, however it was named.
-    const where = searchText === '' ? { id: invitationId, consultationId } : { searchText, consultationId };
-    const chosen = await this.database.reader.findOneBy(Invitation, where);
+    const where = searchText === '' ? { id: invitationId } : { searchText };
+    const chosen = await this.database.reader.findOneBy(Invitation, {
+      ...where,
+      consultationId,
+      isPrivatePerson: false,
+    });
     if (chosen) return chosen.id === own ? null : { invitationId: chosen.id, name: chosen.addressedName };
     return searchText === '' ? null : { invitationId: null, name: freeName };
   }

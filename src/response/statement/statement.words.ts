@@ -5,9 +5,11 @@ export const statementWords = defineWords('statements', {
     noRemarksTitle: 'Svar uten merknader',
     noRemarksQuestion: 'Hva vil dere svare?',
     withoutRemarks: 'Vi har ingen merknader',
-    withoutRemarksHint: 'Høringen blir registrert som besvart.',
+    withoutRemarksHint: 'Vi registrerer at dere har svart.',
     declines: 'Vi avstår fra å svare',
     declinesHint: 'For eksempel fordi saken ikke gjelder dere. Dere får ingen påminnelse.',
+    reason: 'Hvorfor avstår dere? (valgfritt)',
+    reasonHint: 'Gjelder bare hvis dere avstår fra å svare.',
     typedStays:
       'Dere har skrevet noe i skjemaet. Det blir ikke sendt når dere svarer uten merknader, men det blir liggende til dere endrer svaret.',
     perDraft: 'Har dere ingen merknader til ett av utkastene, men noe å si om et annet, velger dere det i skjemaet.',
@@ -32,9 +34,11 @@ export const statementWords = defineWords('statements', {
     noRemarksTitle: 'Svar utan merknader',
     noRemarksQuestion: 'Kva vil de svare?',
     withoutRemarks: 'Vi har ingen merknader',
-    withoutRemarksHint: 'Det blir registrert at de har svart.',
+    withoutRemarksHint: 'Vi registrerer at de har svart.',
     declines: 'Vi avstår frå å svare',
     declinesHint: 'Til dømes fordi saka ikkje gjeld dykk. De får inga påminning.',
+    reason: 'Kvifor avstår de? (valfritt)',
+    reasonHint: 'Gjeld berre om de avstår frå å svare.',
     typedStays:
       'De har skrive noko i skjemaet. Det blir ikkje sendt når de svarar utan merknader, men det blir liggande til de endrar svaret.',
     perDraft: 'Har de ingen merknader til eitt av utkasta, men noko å seie om eit anna, vel de det i skjemaet.',
@@ -58,9 +62,11 @@ export const statementWords = defineWords('statements', {
     noRemarksTitle: 'Answer without remarks',
     noRemarksQuestion: 'What do you want to answer?',
     withoutRemarks: 'We have no remarks',
-    withoutRemarksHint: 'It is recorded that you have answered.',
+    withoutRemarksHint: 'We record that you have answered.',
     declines: 'We decline to answer',
     declinesHint: 'For example because the matter does not concern you. You get no reminder.',
+    reason: 'Why do you decline? (optional)',
+    reasonHint: 'Only if you decline to answer.',
     typedStays:
       'You have written something in the form. It is not sent when you answer without remarks, but it stays there until you change the answer.',
     perDraft:

@@ -19,11 +19,14 @@ import { ConsultationReader } from '../../../src/consultation/consultation-reade
 import { systemActor, type PersonActor } from '../../../src/identity/access/actor.js';
 import type { HostRole } from '../../../src/identity/person/membership.entity.js';
 import { PersonService } from '../../../src/identity/person/person.service.js';
+import { BehindWriter } from '../../../src/response/behalf/behind-writer.js';
+import { PersonalDataFindings } from '../../../src/response/personal-data/personal-data-findings.js';
 import { ResponseService } from '../../../src/response/response.service.js';
 import { VersionWriter } from '../../../src/response/submission/version-writer.js';
 import type { Database } from '../../../src/shared/database/database.js';
 import { TextExtractor } from '../../../src/shared/documents/reading/text-extractor.js';
 import { FileStore } from '../../../src/shared/files/file-store.js';
+import { FileScans } from '../../../src/shared/files/scanning/file-scans.js';
 import { Settings } from '../../../src/shared/config/settings.js';
 import { JobQueue } from '../../../src/shared/jobs/job-queue.js';
 import { Keyring } from '../../../src/shared/security/keyring.js';
@@ -60,7 +63,13 @@ export async function analysisOn(database: Database, clock: Clock): Promise<Anal
   const bench = new CommentBench(database, clock, audit, access, cards, texts);
   const carrying = new Carrying(clock, cards, texts);
   const fields = new FieldComments(clock, hearings, texts, carrying);
-  const textReader = new TextReader(database, files, new TextExtractor());
+  const findings = new PersonalDataFindings();
+  const textReader = new TextReader(
+    database,
+    files,
+    new TextExtractor(),
+    new FileScans(database, clock, files, new Settings()),
+  );
   return {
     database,
     clock,
@@ -69,8 +78,14 @@ export async function analysisOn(database: Database, clock: Clock): Promise<Anal
     cards,
     texts,
     responses: new ResponseService(clock),
-    versions: new VersionWriter(clock, audit, new JobQueue(database, clock, new Settings())),
-    reading: new ReadingService(database, clock, audit, hearings, textReader, texts, carrying, fields),
+    versions: new VersionWriter(
+      clock,
+      audit,
+      new JobQueue(database, clock, new Settings()),
+      findings,
+      new BehindWriter(),
+    ),
+    reading: new ReadingService(database, clock, audit, hearings, textReader, texts, carrying, fields, findings),
     comments: new CommentService(bench),
     placements: new PlacementService(database, hearings, access, bench, cards),
     bulk: new BulkAssessmentService(database, access, bench, texts),

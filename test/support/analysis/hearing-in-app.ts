@@ -1,6 +1,8 @@
 import { AuditService } from '../../../src/audit/audit.service.js';
 import type { PersonActor } from '../../../src/identity/access/actor.js';
 import { Actors } from '../../../src/identity/access/actors.js';
+import { BehindWriter } from '../../../src/response/behalf/behind-writer.js';
+import { PersonalDataFindings } from '../../../src/response/personal-data/personal-data-findings.js';
 import { ResponseService } from '../../../src/response/response.service.js';
 import { VersionWriter } from '../../../src/response/submission/version-writer.js';
 import { FileStore } from '../../../src/shared/files/file-store.js';
@@ -16,7 +18,7 @@ export function toolsOf({ app, database, clock }: TestApp): HearingTools {
     clock,
     files: app.get(FileStore),
     responses: new ResponseService(clock),
-    versions: new VersionWriter(clock, audit, app.get(JobQueue)),
+    versions: new VersionWriter(clock, audit, app.get(JobQueue), new PersonalDataFindings(), new BehindWriter()),
   };
 }
 

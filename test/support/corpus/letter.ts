@@ -1,6 +1,5 @@
 import { Prose, type CorpusLanguage } from './prose.js';
 
-
 export type LetterBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly footnote?: string }

@@ -43,6 +43,7 @@ export function knocksOf(row: RouteRow, visitor: Visitor, { objects }: WalkGroun
 export function expectedOf(row: RouteRow, visitor: Visitor, { object }: Knock): Outcome {
   if (row.audience === 'signedIn' && visitor.kind !== 'person') return row.method === 'GET' ? 'signIn' : 'refused';
   if (row.audience === 'linkHolder' && visitor.kind !== 'linkHolder') return 'refused';
+  if (row.audience === 'addressHolder' && visitor.kind !== 'addressHolder') return 'refused';
   if (object === 'own') return mayDo(row, visitor) ? 'letIn' : 'refused';
   if (row.objects === 'secret') return 'gone';
   if ((object === 'foreign' && row.objects !== 'closed') || mayDo(row, visitor)) return 'notFound';

@@ -1,3 +1,6 @@
+import { KnownLinks } from '../../../src/consultation/invitation/known-links.js';
+import { ResponseLink } from '../../../src/consultation/invitation/response-link.entity.js';
+import { ResponseLinkService } from '../../../src/consultation/invitation/response-link.service.js';
 import { ConsultationRound } from '../../../src/consultation/round/consultation-round.entity.js';
 import { Message } from '../../../src/delivery/message/message.entity.js';
 import { MailboxMessage } from '../../../src/delivery/mailbox/mailbox-message.entity.js';
@@ -6,6 +9,7 @@ import { DispatchPlans } from '../../../src/dispatch/plan/dispatch-plans.service
 import { SignInService } from '../../../src/identity/sign-in/sign-in.service.js';
 import { Letterhead } from '../../../src/letter/letterhead/letterhead.entity.js';
 import { LetterheadService } from '../../../src/letter/letterhead/letterhead.service.js';
+import { DisputeService } from '../../../src/response/receipt/dispute/dispute.service.js';
 import { newId } from '../../../src/shared/database/id.js';
 import { addCast } from '../../people/cast.js';
 import { bootApp, type TestApp } from '../app.js';
@@ -21,8 +25,11 @@ import {
   type HearingPeople,
   type RegisterRows,
 } from '../hearing.js';
+import { aroundObjects } from './around-objects.js';
 import { DatabaseCopy } from './database-copy.js';
-import { ANONYMOUS, signedIn, withLink, type HearingName, type Visitor } from './visitor.js';
+import { ANONYMOUS, signedIn, withAddress, withLink, type HearingName, type Visitor } from './visitor.js';
+import { secondsAfter } from '../../../src/shared/time/clock.js';
+import { PartialUpload } from '../../../src/response/attachment/part/partial-upload.entity.js';
 
 /** The clock goes on by months while hearings are made; the sign-in links are to be usable after that. */
 const LONG_SECONDS = 100_000_000;
@@ -67,6 +74,7 @@ export async function walkGround(): Promise<WalkGround> {
     await signedIn(test, 'an adviser of the other host', cast.secretary.email, { role: 'adviser', home: 'foreign' }),
     await withLink(test, 'a link holder', objects.own.finished['svar/:secret'] ?? '', 'own'),
     await withLink(test, 'a link holder of another hearing', objects.sibling.finished['svar/:secret'] ?? '', 'sibling'),
+    await withAddress(test, 'an address holder', objects.own.finished['inngang/:secret'] ?? '', 'own'),
   ];
   return { test, visitors, objects, copy: await DatabaseCopy.of(test) };
 }
@@ -84,6 +92,11 @@ async function objectsOf(
       ...(await hostObjects(test, people, named.register)),
       ...contentObjects(finished, named.register),
       ...answerObjects(finished),
+      ...(await aroundObjects(test, finished)),
+      ...(await disputeOf(test, finished)),
+      'kolleger/:linkId': await colleagueOf(test, finished),
+      'deler/:id': await partOf(test, finished),
+      'colleague role': 'maySubmit',
       'utsendinger/:dispatchId': await dispatchOf(test, finished.id),
       ...(await messageObjects(test, finished.id)),
     },
@@ -94,9 +107,50 @@ async function objectsOf(
   };
 }
 
+/** A file of the body with the answer that is on its way in parts. */
+async function partOf(test: TestApp, { invited }: FinishedHearing): Promise<string> {
+  const { invitationId = '', linkId = '' } = invited[0] ?? {};
+  const id = newId();
+  const startedAt = test.clock.now();
+  const said = { uploadKey: id, filename: 'svar.pdf', sizeBytes: 1000 };
+  await test.database.write((transaction) =>
+    transaction.insert(PartialUpload, {
+      ...said,
+      ...{ id, invitationId, linkId, draftId: null, attachmentId: null },
+      ...{ startedAt, expiresAt: secondsAfter(startedAt, LONG_SECONDS) },
+    }),
+  );
+  return id;
+}
+
 /** The announcement of a hearing. */
 async function dispatchOf(test: TestApp, consultationId: string): Promise<string> {
   return (await test.database.reader.findOneByOrFail(Dispatch, { consultationId })).id;
+}
+
+/** The body with the answer says that it is not from it. */
+async function disputeOf(test: TestApp, { answered }: FinishedHearing): Promise<Objects> {
+  const address = await test.app.get(KnownLinks, { strict: false }).addressOf(`dispute-${answered.versionId}`);
+  const secret = address.split('/').at(-1) ?? '';
+  await test.app.get(DisputeService, { strict: false }).raise(secret, '');
+  return { 'innsigelse/:secret': secret, 'innsigelser/:versionId': answered.versionId };
+}
+
+/** A colleague whom the body with the answer has invited. */
+async function colleagueOf(test: TestApp, { id, invited }: FinishedHearing): Promise<string> {
+  const { consultationId, hostId } = await test.database.reader.findOneByOrFail(ResponseLink, { consultationId: id });
+  const [body] = invited;
+  const holder = { role: 'mayWrite', holderName: 'Kari Kollega', holderEmail: 'kari@kommune.example' } as const;
+  const link = await test.database.write((transaction) =>
+    test.app
+      .get(ResponseLinkService, { strict: false })
+      .makeFor(
+        transaction,
+        { id: body?.invitationId ?? '', consultationId, hostId },
+        { ...holder, invitedByLinkId: body?.linkId ?? '' },
+      ),
+  );
+  return link.id;
 }
 
 /** The first letter of the announcement, as an address names it and as a form does. */
@@ -194,7 +248,9 @@ function answerObjects({ answered, analysed, invited, issueNumber }: FinishedHea
     'svar/:secret': invited[0]?.secret ?? '',
     invitation: invited[0]?.invitationId ?? '',
     'svar/:responseId': answered.responseId,
+    'registrering/:responseId': answered.responseId,
     'vedlegg/:attachmentId': answered.attachmentId,
+    'karantene/:attachmentId': answered.attachmentId,
     'vedlegg/:id': answered.attachmentId,
     'funn/:id': answered.attachmentId,
     'lesing/:versionId': answered.versionId,

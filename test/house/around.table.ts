@@ -1,0 +1,38 @@
+import {
+  ADVISERS,
+  STAFF,
+  forAddressHolder,
+  forEveryone,
+  forLinkHolder,
+  ofHearing,
+  type RouteRow,
+} from './route-row.js';
+
+/** What stands around an answer: calendars, wishes for a later deadline, questions about the hearing, and the way back. */
+export const AROUND: readonly RouteRow[] = [
+  forEveryone('GET', '/horinger/:id/frist.ics'),
+  forEveryone('GET', '/horinger/:id/sporsmal'),
+  forEveryone('POST', '/horinger/:id/sporsmal'),
+  forEveryone('GET', '/mistet-lenken'),
+  forEveryone('POST', '/mistet-lenken'),
+  forEveryone('GET', '/vare-horinger/inngang/:secret', { objects: 'secret' }),
+  forEveryone('POST', '/vare-horinger/inngang/:secret', { objects: 'secret' }),
+  forEveryone('GET', '/kalender/:secret.ics', { objects: 'secret' }),
+  forAddressHolder('GET', '/vare-horinger'),
+  forAddressHolder('POST', '/vare-horinger/kalender'),
+  forAddressHolder('POST', '/vare-horinger/:invitationId/apning'),
+  forLinkHolder('GET', '/frist.ics'),
+  forLinkHolder('GET', '/sporsmal'),
+  forLinkHolder('POST', '/sporsmal'),
+  forLinkHolder('GET', '/utsatt-frist'),
+  forLinkHolder('POST', '/utsatt-frist'),
+  forLinkHolder('POST', '/utsatt-frist/tilbaketrekking'),
+  ofHearing('GET', '/innkomne-sporsmal', STAFF),
+  ofHearing('GET', '/innkomne-sporsmal/:inquiryId', STAFF),
+  ofHearing('POST', '/innkomne-sporsmal/:inquiryId/svar', ADVISERS),
+  ofHearing('POST', '/innkomne-sporsmal/:inquiryId/til-side', ADVISERS),
+  ofHearing('GET', '/fristonsker', STAFF),
+  ofHearing('GET', '/fristonsker/:requestId', STAFF),
+  ofHearing('POST', '/fristonsker/:requestId/innvilgelse', ADVISERS),
+  ofHearing('POST', '/fristonsker/:requestId/avslag', ADVISERS),
+];
