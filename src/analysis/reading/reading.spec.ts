@@ -203,7 +203,7 @@ eachDatabase('reading', (the) => {
     await parts.reading.read(second.id);
     expect((await sourcesOf(second.id)).map(({ state, reason }) => [state, reason])).toEqual([
       ['read', null],
-      ['unreadable', 'damaged'],
+      ['unreadable', 'otherType'],
     ]);
 
     writeFileSync(path, letterB.content);
