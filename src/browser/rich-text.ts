@@ -13,9 +13,13 @@ function enhance(page: EditorPage): void {
   };
   const seen = new IntersectionObserver(
     (entries) => {
+      const focused = document.activeElement;
+      const wasInView = focused !== null && isInView(focused);
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting && target instanceof HTMLTextAreaElement) make(target);
       }
+      // An editor is taller than its text area: what is focused below must not be pushed out of sight.
+      if (wasInView && focused.isConnected && !isInView(focused)) focused.scrollIntoView({ block: 'nearest' });
     },
     { rootMargin: '200px' },
   );

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { axeFaults, overflows } from './browser.js';
 
 const MOST_STOPS = 250;
-const MOST_LOOKS = 100;
+const MOST_LOOKS = 50;
+const BETWEEN_LOOKS_MILLISECONDS = 20;
 
 interface Stop {
   readonly name: string;
@@ -90,6 +91,7 @@ export class Keyboard {
   private async stop(): Promise<Stop | null> {
     let stop = await this.page.evaluate<Stop | null>(FOCUSED);
     for (let count = 0; stop && !stop.isInView && count < MOST_LOOKS; count += 1) {
+      await this.page.waitForTimeout(BETWEEN_LOOKS_MILLISECONDS);
       stop = await this.page.evaluate<Stop | null>(FOCUSED);
     }
     return stop;
