@@ -24,7 +24,8 @@ export const REGISTERING: readonly RouteRow[] = [
   ofHearing('POST', '/registrering/:responseId/forhold', SUMMARISERS),
   ofHearing('POST', '/registrering/:responseId/angring', SUMMARISERS),
   ofHearing('GET', '/registrering/:responseId/flytting', SUMMARISERS),
-  ofHearing('POST', '/registrering/:responseId/flytting', SUMMARISERS, { typed: { horing: 'horinger/:id' } }),
+  // The hearing it goes to is any of the host's; that of another host is refused where moving is tested.
+  ofHearing('POST', '/registrering/:responseId/flytting', SUMMARISERS),
   ofHearing('GET', '/svar/:responseId/karantene/:attachmentId', STAFF),
   ofHearing('POST', '/svar/:responseId/karantene/:attachmentId', ADMINISTRATORS),
 ];

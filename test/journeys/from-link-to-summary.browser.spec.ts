@@ -25,7 +25,7 @@ inBrowser(
       await phone.locator('[name="senderName"]').fill('Solveig Sekretær');
       await phone.locator('[name="senderEmail"]').fill('solveig@bergen.example');
       expect(await axeFaults(phone)).toEqual([]);
-      await phone.locator('form[action="/svar/innsending"] button').first().click();
+      await phone.getByRole('button', { name: 'Send inn svaret' }).click();
       await phone.waitForURL((url) => url.pathname === '/svar/bekreftelse');
       expect(await axeFaults(phone)).toEqual([]);
       expect(await overflows(phone)).toEqual([]);

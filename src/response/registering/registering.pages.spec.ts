@@ -1,4 +1,5 @@
 import { bootApp, type TestApp } from '../../../test/support/app.js';
+import { actorFor, makeConsultation } from '../../../test/support/consultation/make-consultation.js';
 import { PageClient } from '../../../test/support/page-client.js';
 import { confirm } from '../../../test/support/response/confirmation.js';
 import {
@@ -132,6 +133,17 @@ test('a body that was confirmed is said to be so', async () => {
 
   expect(client.page.text).toContain('Avsenderen bekreftet e-postadressen sin');
   expect(client.page.text).not.toContain('et annet domene');
+});
+
+test('an answer is not moved to a hearing of another host, whoever names it', async () => {
+  const theirs = await makeConsultation(test_, await actorFor(test_, hearing.cast.secretary.id));
+  const [response] = (await answersFrom(test_, invitedAt(hearing, 1))).responses;
+  const client = await adviser();
+  await client.get(`${queue()}/${response?.id ?? ''}/flytting`);
+
+  const moved = await client.post(`${queue()}/${response?.id ?? ''}/flytting`, { horing: theirs.id });
+
+  expect(moved.status).toBe(404);
 });
 
 test('a reader of the host finds no queue of the hearing', async () => {
