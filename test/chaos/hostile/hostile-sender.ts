@@ -49,7 +49,7 @@ export class HostileSender {
     private readonly place: SenderPlace,
     private readonly files: readonly MadeFile[],
   ) {
-    this.browser = new BrowserWithoutScript(place.origin);
+    this.browser = new BrowserWithoutScript(place.origin, '198.51.100.1');
   }
 
   /** Uploads each file by itself, and sends the answer in. */

@@ -8,11 +8,9 @@ const PAUSE_MILLISECONDS = 40;
 /** Goes from page to page and says how long each took. Ends with the process that started it. */
 async function look(places: OtherPlaces): Promise<never> {
   const { origin, consultationId, secret, email, password } = places;
-  const [public_, sender, adviser] = [1, 2, 3].map(() => new BrowserWithoutScript(origin)) as [
-    BrowserWithoutScript,
-    BrowserWithoutScript,
-    BrowserWithoutScript,
-  ]; // reason: three were made
+  const [public_, sender, adviser] = [1, 2, 3].map(
+    (number) => new BrowserWithoutScript(origin, `198.51.100.${String(number + 1)}`),
+  ) as [BrowserWithoutScript, BrowserWithoutScript, BrowserWithoutScript]; // reason: three were made
   await sender.press(await sender.go(`/svar/${secret}`), 'Åpne svarsiden');
   await adviser.press(await adviser.go('/logg-inn'), 'Logg inn', { email, password });
   const pages = [
