@@ -21,6 +21,16 @@ describe('the count of letters', () => {
     });
   });
 
+  it('is not misled by the form that goes along, or by a receipt with a file', () => {
+    const form = { ...fileOf('tydal', 'ff'), filename: 'svarskjema.docx' };
+    const letter = { ...letterTo('tydal', 'aa'), files: [fileOf('tydal', 'aa'), form] };
+    const receipt = { ...receiptTo('tydal'), files: [{ ...fileOf('tydal', 'ee'), filename: 'kvittering.pdf' }] };
+
+    const figures = letterFigures([letter, receipt], stored);
+
+    expect(figures).toMatchObject({ received: 1, recipients: 1, twice: 0, filenames: 1, asStored: 1, others: 1 });
+  });
+
   it('shows a body that got two, and one that got none', () => {
     const figures = letterFigures([letterTo('tydal', 'aa'), letterTo('tydal', 'aa')], stored);
 

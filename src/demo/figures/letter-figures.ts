@@ -9,24 +9,27 @@ export interface StoredLetter {
 
 /** What the sink was handed, held against what was stored. */
 export interface LetterFigures {
-  /** E-mails with a file. */
+  /** E-mails with a letter: with an address to answer at, or a file that is named as one. */
   readonly received: number;
   /** Recipients of such e-mails, each counted once. */
   readonly recipients: number;
   /** Bodies that got more than one. */
   readonly twice: number;
-  /** File names, each counted once. */
+  /** Names of the letters' own files, which come before the form, each counted once. */
   readonly filenames: number;
   /** Bodies that got the very file that is stored as their letter, under its own name, as a PDF. */
   readonly asStored: number;
   /** Letters whose e-mail holds an address to answer at. */
   readonly withAnswerAddress: number;
-  /** E-mails without a file: receipts. */
+  /** All other e-mails: receipts. */
   readonly others: number;
 }
 
 export function letterFigures(mails: readonly SinkMail[], stored: readonly StoredLetter[]): LetterFigures {
-  const letters = mails.filter((mail) => mail.files.length > 0);
+  const names = new Set(stored.map(({ filename }) => filename));
+  const letters = mails.filter(
+    (mail) => mail.answerAddress !== null || mail.files.some(({ filename }) => names.has(filename)),
+  );
   const perRecipient = new Map<string, SinkMail[]>();
   for (const mail of letters) {
     for (const address of mail.recipients) perRecipient.set(address, [...(perRecipient.get(address) ?? []), mail]);
@@ -35,7 +38,7 @@ export function letterFigures(mails: readonly SinkMail[], stored: readonly Store
     received: letters.length,
     recipients: perRecipient.size,
     twice: [...perRecipient.values()].filter((received) => received.length > 1).length,
-    filenames: new Set(letters.flatMap((mail) => mail.files.map((file) => file.filename))).size,
+    filenames: new Set(letters.flatMap(({ files }) => files.slice(0, 1).map(({ filename }) => filename))).size,
     asStored: stored.filter((letter) => isAsStored(perRecipient.get(letter.email) ?? [], letter)).length,
     withAnswerAddress: letters.filter((mail) => mail.answerAddress !== null).length,
     others: mails.length - letters.length,
@@ -43,9 +46,12 @@ export function letterFigures(mails: readonly SinkMail[], stored: readonly Store
 }
 
 function isAsStored(received: readonly SinkMail[], { filename, sha256 }: StoredLetter): boolean {
-  const files = received.flatMap((mail) => mail.files);
-  const [file] = files;
+  const [mail, another] = received;
+  const file = mail?.files[0];
   return (
-    files.length === 1 && file?.filename === filename && file.sha256 === sha256 && file.mediaType === 'application/pdf'
+    another === undefined &&
+    file?.filename === filename &&
+    file.sha256 === sha256 &&
+    file.mediaType === 'application/pdf'
   );
 }
