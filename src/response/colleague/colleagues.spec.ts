@@ -1,5 +1,5 @@
-import { bootApp, type TestApp } from '../../../test/support/app.js';
-import { postgresDatabase, sqliteDatabase } from '../../../test/support/databases.js';
+import type { TestApp } from '../../../test/support/app.js';
+import { eachApp } from '../../../test/support/consultation/each-app.js';
 import {
   holderOf,
   invitedAt,
@@ -9,7 +9,6 @@ import {
   type,
   type OpenHearing,
 } from '../../../test/support/response/open-hearing.js';
-import { readTestSettings } from '../../../test/support/test-settings.js';
 import { statementsOf } from '../../../test/support/statement-count.js';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { ResponseLink } from '../../consultation/invitation/response-link.entity.js';
@@ -24,16 +23,7 @@ import { ColleagueList } from './colleague-list.js';
 import { EnoughEmails, OwnLink } from './colleague.errors.js';
 import { ColleagueService, MOST_COLLEAGUES } from './colleague.service.js';
 
-const { postgresUrl, isCi } = readTestSettings();
-
-describe.each([
-  ['SQLite', sqliteDatabase],
-  ['PostgreSQL', postgresDatabase],
-] as const)('inviting colleagues on %s', (name, make) => {
-  if (name === 'PostgreSQL' && postgresUrl === undefined && !isCi) {
-    test.skip('(skipped: TEST_POSTGRES_URL is not set)', () => undefined);
-    return;
-  }
+eachApp('inviting colleagues', (boot) => {
   let test_: TestApp;
   let hearing: OpenHearing;
   let colleagues: ColleagueService;
@@ -41,7 +31,7 @@ describe.each([
   let body: LinkActor;
 
   beforeAll(async () => {
-    test_ = await bootApp({ on: await make() });
+    test_ = await boot();
     hearing = await openedHearing(test_);
     colleagues = test_.app.get(ColleagueService, { strict: false });
     links = test_.app.get(ResponseLinkService, { strict: false });

@@ -1,5 +1,5 @@
-import { bootApp, type TestApp } from '../../../test/support/app.js';
-import { postgresDatabase, sqliteDatabase } from '../../../test/support/databases.js';
+import type { TestApp } from '../../../test/support/app.js';
+import { eachApp } from '../../../test/support/consultation/each-app.js';
 import {
   holderOf,
   invitedAt,
@@ -8,7 +8,6 @@ import {
   type OpenHearing,
 } from '../../../test/support/response/open-hearing.js';
 import { statementsOf } from '../../../test/support/statement-count.js';
-import { readTestSettings } from '../../../test/support/test-settings.js';
 import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import type { LinkActor } from '../../identity/access/actor.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
@@ -16,23 +15,14 @@ import { Presence } from './presence.entity.js';
 import { PresenceService, type Beat } from './presence.service.js';
 import { presenceAnswer } from './presence-view.js';
 
-const { postgresUrl, isCi } = readTestSettings();
-
-describe.each([
-  ['SQLite', sqliteDatabase],
-  ['PostgreSQL', postgresDatabase],
-] as const)('being there together on %s', (name, make) => {
-  if (name === 'PostgreSQL' && postgresUrl === undefined && !isCi) {
-    test.skip('(skipped: TEST_POSTGRES_URL is not set)', () => undefined);
-    return;
-  }
+eachApp('being there together', (boot) => {
   let test_: TestApp;
   let hearing: OpenHearing;
   let presence: PresenceService;
   let body: LinkActor;
 
   beforeAll(async () => {
-    test_ = await bootApp({ on: await make() });
+    test_ = await boot();
     hearing = await openedHearing(test_);
     presence = test_.app.get(PresenceService, { strict: false });
     body = await holderOf(test_, invitedAt(hearing, 0));
