@@ -4,6 +4,7 @@ import { Worker } from '../shared/jobs/worker.js';
 import { AnalysisAccess } from './analysis-access.js';
 import { AnalysisReader } from './analysis-reader.js';
 import { BulkController } from './bulk/bulk.controller.js';
+import { CardParts } from './card/card-parts.js';
 import { CodebookReader } from './codebook/codebook-reader.js';
 import { CodebookController } from './codebook/codebook.controller.js';
 import { CodebookService } from './codebook/codebook.service.js';
@@ -15,6 +16,7 @@ import { CommentDeedsController } from './deeds/comment-deeds.controller.js';
 import { PlacementDeedsController } from './deeds/placement-deeds.controller.js';
 import { CommentListReader } from './list/comment-list.js';
 import { CommentListController } from './list/comment-list.controller.js';
+import { CommentPages } from './one/comment-pages.js';
 import { CommentReader } from './one/comment-reader.js';
 import { CommentController } from './one/comment.controller.js';
 import { BulkAssessmentService } from './placement/bulk-assessment.service.js';
@@ -60,6 +62,8 @@ const readers = [
   OriginalFiles,
   CommentListReader,
   CommentReader,
+  CommentPages,
+  CardParts,
   CodebookReader,
 ];
 

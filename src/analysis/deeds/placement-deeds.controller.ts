@@ -7,8 +7,8 @@ import { Clock } from '../../shared/time/clock.js';
 import { Frames } from '../../shared/web/frames.js';
 import type { Page, SeeOther } from '../../shared/web/page.js';
 import { CodebookService } from '../codebook/codebook.service.js';
+import { CommentPages } from '../one/comment-pages.js';
 import { CommentReader } from '../one/comment-reader.js';
-import { CommentPage } from '../one/comment.page.js';
 import type { Placement } from '../placement/placement.entity.js';
 import { PlacementService, type SeenPlacement } from '../placement/placement.service.js';
 import type { TypedOnPlacement } from '../view/placement-view.js';
@@ -25,6 +25,7 @@ export class PlacementDeedsController {
     private readonly placements: PlacementService,
     private readonly codebook: CodebookService,
     private readonly comments: CommentReader,
+    private readonly pages: CommentPages,
     private readonly clock: Clock,
     private readonly frames: Frames,
   ) {}
@@ -141,7 +142,7 @@ export class PlacementDeedsController {
     { id, commentId }: { readonly id: string; readonly commentId: string },
     typed: TypedOnPlacement,
   ): Promise<Page> {
-    return new CommentPage(this.frames.languageOf(request), await this.comments.read(person, id, commentId), typed);
+    return this.pages.of(person, this.frames.languageOf(request), { consultationId: id, commentId }, typed);
   }
 }
 

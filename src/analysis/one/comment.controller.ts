@@ -9,7 +9,7 @@ import { afterDeed, type DeedDone } from '../deeds/after-deed.js';
 import { deedFormFrom } from '../deeds/deed.forms.js';
 import { PlacementService } from '../placement/placement.service.js';
 import { CommentReader } from './comment-reader.js';
-import { CommentPage } from './comment.page.js';
+import { CommentPages } from './comment-pages.js';
 
 /** One comment, and placing it. */
 @Controller('skrivebord/horinger/:id/merknader/:commentId')
@@ -17,6 +17,7 @@ import { CommentPage } from './comment.page.js';
 export class CommentController {
   constructor(
     private readonly comments: CommentReader,
+    private readonly pages: CommentPages,
     private readonly placements: PlacementService,
     private readonly clock: Clock,
     private readonly frames: Frames,
@@ -29,7 +30,7 @@ export class CommentController {
     @Param('id') id: string,
     @Param('commentId') commentId: string,
   ): Promise<Page> {
-    return new CommentPage(this.frames.languageOf(request), await this.comments.read(person, id, commentId));
+    return this.pages.of(person, this.frames.languageOf(request), { consultationId: id, commentId });
   }
 
   @Post('plasseringer')

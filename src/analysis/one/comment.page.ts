@@ -6,6 +6,7 @@ import { analysisNavigation, type AnalysisNavigation } from '../analysis-navigat
 import { commentListWords } from '../list/comment-list.words.js';
 import type { Range } from '../text/coverage.rules.js';
 import { sentencesIn } from '../text/sentences.rules.js';
+import type { CardPartsView } from '../card/card-parts.js';
 import { cardView, type CardView } from '../view/card-view.js';
 import { placementFieldName, type TypedOnPlacement } from '../view/placement-view.js';
 import { placementViewWords } from '../view/view.words.js';
@@ -42,6 +43,7 @@ export class CommentPage extends Page {
   readonly summary: ErrorSummary;
   readonly warning: string | false;
   readonly card: CardView;
+  readonly parts: CardPartsView;
   readonly mayWork: boolean;
   readonly where: string;
   readonly onBehalfOf: string | false;
@@ -55,7 +57,7 @@ export class CommentPage extends Page {
   readonly ways: readonly Way[];
   readonly tagNames: readonly string[];
 
-  constructor(language: Language, view: CommentInContext, typed?: TypedOnPlacement) {
+  constructor(language: Language, view: CommentInContext, parts: CardPartsView, typed?: TypedOnPlacement) {
     super();
     const { consultation, card, text, source, invitation } = view;
     const { comment } = card;
@@ -72,6 +74,7 @@ export class CommentPage extends Page {
     this.warning = this.warningOf(view);
     const ground = { ...view, language, consultationId: consultation.id };
     this.card = cardView(ground, card, typed);
+    this.parts = parts;
     this.mayWork = view.mayWork;
     this.where = source.title;
     const { onBehalfOf } = view.version;

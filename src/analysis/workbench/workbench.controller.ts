@@ -15,6 +15,7 @@ import { deedFormFrom, passageFrom } from '../deeds/deed.forms.js';
 import { RereadingService } from '../reading/rereading.service.js';
 import { OriginalFiles } from './original-files.js';
 import { SetAsideGuess } from './set-aside-guess.js';
+import { CardParts } from '../card/card-parts.js';
 import { WorkbenchReader } from './workbench-reader.js';
 import { WorkbenchPage } from './workbench.page.js';
 import { workbenchWords } from './workbench.words.js';
@@ -26,6 +27,7 @@ export class WorkbenchController {
   constructor(
     private readonly access: AnalysisAccess,
     private readonly reader: WorkbenchReader,
+    private readonly parts: CardParts,
     private readonly comments: CommentService,
     private readonly guess: SetAsideGuess,
     private readonly undoing: UndoService,
@@ -44,7 +46,11 @@ export class WorkbenchController {
     @Query('merknad') commentId?: string,
   ): Promise<Page> {
     const workbench = await this.reader.read(person, id, versionId);
-    return new WorkbenchPage(this.frames.languageOf(request), workbench, commentId ?? null);
+    const language = this.frames.languageOf(request);
+    const card = workbench.cards.find(({ comment }) => comment.id === commentId);
+    const { mayWork } = workbench;
+    const ground = card && { actor: person, language, hearing: workbench, card, mayWork, back: 'lesing' };
+    return new WorkbenchPage(language, workbench, card?.comment.id ?? null, ground && (await this.parts.of(ground)));
   }
 
   @Post('merknader')

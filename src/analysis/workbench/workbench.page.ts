@@ -8,6 +8,7 @@ import type { CommentCard } from '../comment/comment-card.js';
 import { percentOf } from '../queue/share.js';
 import { queueWords } from '../queue/reading-queue.words.js';
 import { sentencesIn } from '../text/sentences.rules.js';
+import type { CardPartsView } from '../card/card-parts.js';
 import { cardView, type CardView } from '../view/card-view.js';
 import { placementView, type PlacementView, type ViewGround } from '../view/placement-view.js';
 import { placementViewWords, setAsideWords } from '../view/view.words.js';
@@ -66,6 +67,7 @@ export class WorkbenchPage extends Page {
   readonly cards: readonly ListedCard[];
   readonly hasCards: boolean;
   readonly chosen: ChosenCard | false;
+  readonly parts: CardPartsView | false;
   readonly leftBehind: readonly { readonly href: string; readonly lead: string }[];
   readonly hasLeftBehind: boolean;
   readonly tagNames: readonly string[];
@@ -76,6 +78,7 @@ export class WorkbenchPage extends Page {
     private readonly language: Language,
     workbench: Workbench,
     selectedId: string | null,
+    parts?: CardPartsView,
   ) {
     super();
     const { consultation, version, response } = workbench;
@@ -103,6 +106,7 @@ export class WorkbenchPage extends Page {
     const ground = { ...workbench, language, consultationId: consultation.id };
     this.cards = workbench.cards.map((card) => this.listed(ground, card, names, selectedId));
     this.hasCards = this.cards.length > 0;
+    this.parts = parts ?? false;
     this.chosen = this.chosenOf(ground, workbench, names, selectedId);
     this.leftBehind = workbench.leftBehind.map(({ id, text }) => ({
       href: consultationPath(consultation.id, 'merknader', id),
