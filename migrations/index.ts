@@ -25,6 +25,7 @@ import { receipts } from './0023-receipts.js';
 import { formEnclosure } from './0024-form-enclosure.js';
 import { scanning } from './0025-scanning.js';
 import { replyKinds } from './0026-reply-kinds.js';
+import { presencePage } from './0027-presence-page.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   formEnclosure,
   scanning,
   replyKinds,
+  presencePage,
 ];

@@ -31,6 +31,8 @@ export class Company {
   private isUnderWay = false;
   private isAway = false;
   private current = '';
+  /** Another each time one comes back, so that the server can tell what was said before one left. */
+  private page = pageName();
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -67,6 +69,7 @@ export class Company {
 
   private comeBack(): void {
     this.isAway = false;
+    this.page = pageName();
     this.beatIn(0);
   }
 
@@ -74,7 +77,7 @@ export class Company {
     clearTimeout(this.timer);
     if (this.isAway) return;
     this.isAway = true;
-    void this.post({ leaving: 'yes' }, { keepalive: true });
+    void this.post({ leaving: 'yes', page: this.page }, { keepalive: true });
   }
 
   private beatIn(milliseconds: number): void {
@@ -104,6 +107,7 @@ export class Company {
     return {
       draft: this.form.dataset['draft'] ?? '',
       place: this.current,
+      page: this.page,
       bases: tokens.filter(([, token]) => !token.startsWith('0.')).map((pair) => pair.join(' ')),
       ...(name === null ? {} : { responderName: name }),
     };
@@ -155,6 +159,10 @@ export class Company {
     const region = this.form.querySelector('[data-present-said]');
     if (region && said.length + gone.length > 0) region.textContent = [...said, ...gone].join(' ');
   }
+}
+
+function pageName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
 }
 
 /** Says on a section who is within it, since the section may be closed. */

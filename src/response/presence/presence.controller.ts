@@ -13,6 +13,7 @@ import { keepSaidName, shownName } from './said-name.js';
 /** Some twenty colleagues behind one address, each speaking every ten seconds and whenever they change field. */
 const BEATS = { default: { limit: 600, ttl: 60_000 } };
 const MOST_BASES = 2000;
+const LONGEST_PAGE = 40;
 const NOBODY: PresenceAnswer = { people: [], fields: [] };
 
 /** The small door through which the form says where its reader is, and hears where the others are. */
@@ -31,13 +32,15 @@ export class PresenceController {
   async beat(@Req() request: Request, @CurrentLink() link: LinkActor, @Body() body: unknown): Promise<PresenceAnswer> {
     const typed = typedFrom(body);
     const sessionId = request.sessionID;
+    const page = typedText(typed, 'page').slice(0, LONGEST_PAGE);
     if (typedText(typed, 'leaving') === 'yes') {
-      await this.presence.leave(link, sessionId);
+      await this.presence.leave(link, sessionId, page);
       return NOBODY;
     }
     keepSaidName(request, typed);
     const others = await this.presence.beat(link, {
       sessionId,
+      page,
       name: shownName(request, link),
       draftId: draftFrom(typedText(typed, 'draft')),
       place: typedText(typed, 'place'),

@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { Invitation } from '../../consultation/invitation/invitation.entity.js';
-import { IdColumn, InstantColumn, TextColumn } from '../../shared/database/columns.js';
+import { BooleanColumn, IdColumn, InstantColumn, TextColumn } from '../../shared/database/columns.js';
 
 /**
  * That somebody has a form open at this moment, and in which field (tilstedeværelse). Kept for half a minute after the
@@ -20,5 +20,9 @@ export class Presence {
   @TextColumn() name!: string;
   /** The field's place; empty while the person is in none. */
   @TextColumn() place!: string;
+  /** The page that spoke last: each time the form is opened it is another. */
+  @TextColumn() page!: string;
+  /** True once that page was left. Kept so that what it said before leaving, and is heard after, brings nobody back. */
+  @BooleanColumn() hasLeft!: boolean;
   @InstantColumn() seenAt!: Date;
 }

@@ -20,6 +20,8 @@ const MOST_SHOWN = 30;
 /** What a browser says of itself: which part of the form is open, where the person is, and what the page shows. */
 export interface Beat {
   readonly sessionId: string;
+  /** The page that speaks; the same form opened again is another page. */
+  readonly page: string;
   readonly name: string;
   readonly draftId: string | null;
   /** Empty while the person is in no field. */
@@ -54,27 +56,43 @@ export class PresenceService {
     if (beat.place !== '' && !placesOf(inHand).has(beat.place)) throw new NotFound('place');
     const scope = scopeKey(inHand.scope);
     const presence = { id: idOf(beat.sessionId), invitationId: link.invitationId, linkId: link.id, scope };
-    const { name, place } = beat;
-    await this.database.write((transaction) =>
-      this.note(transaction, { ...presence, name, place, seenAt: this.clock.now() }),
-    );
+    const { name, place, page } = beat;
+    const now = { name, place, page, hasLeft: false, seenAt: this.clock.now() };
+    await this.database.write((transaction) => this.note(transaction, { ...presence, ...now }));
     const people = await this.database.reader.find(Presence, {
-      where: { invitationId: link.invitationId, scope, seenAt: MoreThan(this.oldest()), id: Not(presence.id) },
+      where: {
+        invitationId: link.invitationId,
+        scope,
+        seenAt: MoreThan(this.oldest()),
+        id: Not(presence.id),
+        hasLeft: false,
+      },
       order: { name: 'ASC', id: 'ASC' },
       take: MOST_SHOWN,
     });
     return { inHand, people, changed: changedSince(inHand, beat) };
   }
 
-  /** The page was left: nobody need wait half a minute to see it. */
-  async leave(link: LinkActor, sessionId: string): Promise<void> {
-    await this.database.write((transaction) =>
-      transaction.delete(Presence, { id: idOf(sessionId), invitationId: link.invitationId }),
-    );
+  /**
+   * The page was left: nobody need wait half a minute to see it. A page that is not the last to have spoken leaves nothing
+   * behind: the person has the form open elsewhere.
+   */
+  async leave(link: LinkActor, sessionId: string, page: string): Promise<void> {
+    const { invitationId } = link;
+    const id = idOf(sessionId);
+    await this.database.write(async (transaction) => {
+      const known = await transaction.findOneBy(Presence, { id });
+      if (known && known.page !== page) return;
+      const nowhere = { scope: '', name: '', place: '', page, hasLeft: true, seenAt: this.clock.now() };
+      await transaction.upsert(Presence, { id, invitationId, linkId: link.id, ...nowhere }, ['id']);
+    });
   }
 
   private async note(transaction: Transaction, presence: Presence): Promise<void> {
     await transaction.delete(Presence, { seenAt: LessThanOrEqual(this.oldest()) });
+    const known = await transaction.findOneBy(Presence, { id: presence.id });
+    // Said before the page was left, and heard after.
+    if (known?.hasLeft === true && known.page === presence.page) return;
     await transaction.upsert(Presence, presence, ['id']);
   }
 

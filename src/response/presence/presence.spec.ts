@@ -35,7 +35,15 @@ eachApp('being there together', (boot) => {
   afterAll(() => test_.close());
 
   const beat = (sessionId: string, more: Partial<Beat> = {}, link = body): ReturnType<PresenceService['beat']> =>
-    presence.beat(link, { sessionId, name: sessionId, draftId: null, place: '', bases: new Map(), ...more });
+    presence.beat(link, {
+      sessionId,
+      page: 'en side',
+      name: sessionId,
+      draftId: null,
+      place: '',
+      bases: new Map(),
+      ...more,
+    });
   const namesSeenBy = async (sessionId: string, link = body): Promise<readonly string[]> =>
     (await beat(sessionId, {}, link)).people.map((person) => person.name);
 
@@ -61,9 +69,28 @@ eachApp('being there together', (boot) => {
   test('whoever leaves is gone at once', async () => {
     await beat('Eva');
 
-    await presence.leave(body, 'Eva');
+    await presence.leave(body, 'Eva', 'en side');
 
     expect(await namesSeenBy('Finn')).toEqual([]);
+  });
+
+  test('what a page said before it was left, and is heard after, brings nobody back; opening it again does', async () => {
+    await beat('Gro');
+    await presence.leave(body, 'Gro', 'en side');
+
+    await beat('Gro');
+    expect(await namesSeenBy('Hege')).toEqual([]);
+    await beat('Gro', { page: 'samme skjema, åpnet på nytt' });
+    expect(await namesSeenBy('Hege')).toEqual(['Gro']);
+  });
+
+  test('somebody who leaves one page and has the form open in another is still there', async () => {
+    await beat('Inger', { page: 'den første' });
+    await beat('Inger', { page: 'den andre' });
+
+    await presence.leave(body, 'Inger', 'den første');
+
+    expect(await namesSeenBy('Jo')).toEqual(['Inger']);
   });
 
   test('the people of another body see nothing of it', async () => {
