@@ -20,6 +20,7 @@ export default {
       },
     ],
   },
+  testSequencer: '<rootDir>/.config/test-sequencer.js',
   testTimeout: 30_000,
   maxWorkers: 2,
   // Modules of ES are never let go of, file after file; a worker that has grown is replaced.

@@ -139,7 +139,9 @@ inBrowser(
       await page.keyboard.type('Vi mener dette.');
       for (let steps = 0; steps < 6; steps += 1) await page.keyboard.press('ArrowLeft');
 
-      await page.evaluate<unknown>(`(() => {
+      // Where the cursor went is told to the editor by the browser, in a task of its own before the next frame but one.
+      await page.evaluate<unknown>(`(async () => {
+        for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
         const textarea = document.querySelector('[name="${FIELD}"]');
         textarea.value = '## Felles\\n\\nVi mener dette.';
         textarea.dispatchEvent(new CustomEvent('textarea:set'));

@@ -10,7 +10,7 @@ import { Worker } from '../../src/shared/jobs/worker.js';
 import { FrozenClock } from '../../src/shared/time/clock.js';
 import { sqliteDatabase, type TestDatabase } from './databases.js';
 
-/** The whole service on a database and a clock of its own, without listening; supertest opens what it needs. */
+/** The whole service on a database and a clock of its own, listening on a free port of loopback. */
 export interface TestApp {
   readonly app: NestExpressApplication;
   readonly server: Server;
@@ -43,6 +43,8 @@ export async function bootApp(
   const ground = await openGround(settings, clock);
   const app = await createWebApplication(ground);
   await app.init();
+  // Listens from the start: supertest would else open and close a server for every request.
+  await app.listen(0, '127.0.0.1');
   return {
     app,
     server: app.getHttpServer(),

@@ -85,7 +85,6 @@ function suiteInBrowser(suite: (the: BrowserSuite) => void, fill?: (test: TestAp
     execFileSync(process.execPath, [inProject('.config/build-browser.js')], { stdio: 'inherit' });
     the.browser = await chromium.launch({ executablePath: CHROMIUM, args: SWITCHES });
     the.test = await bootApp();
-    await the.test.app.listen(0, '127.0.0.1');
     const address = the.test.server.address() as AddressInfo; // reason: a server on a port has no pipe's name
     the.origin = `http://127.0.0.1:${address.port}`;
     await fill?.(the.test);
