@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createContext, openGround } from './application.js';
+import { ReadAgainCommand } from './analysis/reading/read-again.command.js';
 import { VerifyCommand } from './archive/verify.command.js';
 import { DEMONSTRATION_BEGINS, DemoCommand } from './demo/demo.command.js';
 import { SmtpSink } from './demo/sink/smtp-sink.js';
@@ -51,6 +52,17 @@ program
   .command('verify')
   .description('check that every file, record and audit entry is what it was')
   .action(() => run((ground) => new VerifyCommand(ground).run()));
+
+program
+  .command('read-again')
+  .description('read files of answers anew that an older reader had; comments go along where their words stand')
+  .option('--later', 'leave it to the worker')
+  .action((options: { later?: boolean }) =>
+    run((ground) => {
+      const command = new ReadAgainCommand(ground);
+      return options.later === true ? command.queue() : command.run();
+    }),
+  );
 
 program
   .command('migrate')

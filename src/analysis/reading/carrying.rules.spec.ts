@@ -7,7 +7,7 @@ function text(sourceKey: string, words: string): KeyedText {
 function passage(of: KeyedText, words: string, order = 0, commentId = words): OldPassage {
   let start = -1;
   for (let count = 0; count <= order; count += 1) start = of.text.indexOf(words, start + 1);
-  return { commentId, sourceKey: of.sourceKey, start, end: start + words.length };
+  return { commentId, sourceId: of.sourceId, start, end: start + words.length };
 }
 
 describe('passages that stand in the new version', () => {
@@ -70,5 +70,34 @@ describe('passages that stand in the new version', () => {
     const old = text('felt', 'ja');
 
     expect(passagesThatStand([old], [passage(old, 'ja')], [text('felt', 'januar')])).toEqual([]);
+  });
+
+  test('are found however their lines are broken', () => {
+    const old = text('brev', 'Fristen er\nfor kort for oss.');
+    const now = text('brev', 'Svar\nFristen er for kort\nfor oss.');
+
+    expect(passagesThatStand([old], [passage(old, 'Fristen er\nfor kort for oss.')], [now])).toMatchObject([
+      { start: 5, end: now.text.length },
+    ]);
+  });
+
+  test('are told from the same words elsewhere by what stands around them', () => {
+    const old = text('brev', 'Om fristen for svar\nVi støtter dette.\nOm ansvaret for oppfølging\nVi støtter dette.');
+    const now = text('brev', 'Om ansvaret for oppfølging\nVi støtter dette.');
+
+    const carried = passagesThatStand(
+      [old],
+      [passage(old, 'Vi støtter dette.', 0, 'frist'), passage(old, 'Vi støtter dette.', 1, 'ansvar')],
+      [now],
+    );
+
+    expect(carried.map(({ commentId }) => commentId)).toEqual(['ansvar']);
+  });
+
+  test('are left where they were when they are a word or two and all around them is new', () => {
+    const old = text('brev', 'Er fristen lang nok?\nNei.\nHvorfor ikke?');
+    const now = text('brev', 'Er dere imot forslaget?\nNei.\nVi er for det.');
+
+    expect(passagesThatStand([old], [passage(old, 'Nei.')], [now])).toEqual([]);
   });
 });

@@ -11,8 +11,11 @@ import { CommentChange, type CommentDeed } from '../comment/comment-change.entit
 import { Comment } from '../comment/comment.entity.js';
 import { copiedPlacements } from '../comment/placements-of-parts.js';
 import { insertInHundreds } from '../insert-in-hundreds.js';
+import { CommentLines } from '../line/comment-lines.js';
+import { markForSuggestions } from '../suggestion/mark-for-suggestions.js';
 import { SourceTexts } from '../text/source-texts.js';
 import { TextSource } from '../text/text-source.entity.js';
+import { RuleAssigning } from '../work/rule-assigning.js';
 import { passagesThatStand, type Carried, type KeyedText } from './carrying.rules.js';
 
 /** A text of the new version, just read. */
@@ -28,6 +31,8 @@ export class Carrying {
     private readonly clock: Clock,
     private readonly cards: CommentCards,
     private readonly texts: SourceTexts,
+    private readonly rules: RuleAssigning,
+    private readonly lines: CommentLines,
   ) {}
 
   /**
@@ -47,7 +52,7 @@ export class Carrying {
       oldTexts,
       comments.map((comment) => ({
         commentId: comment.id,
-        sourceKey: sources.find((source) => source.id === comment.sourceId)?.sourceKey ?? '',
+        sourceId: comment.sourceId,
         start: comment.startOffset,
         end: comment.endOffset,
       })),
@@ -72,8 +77,9 @@ export class Carrying {
     deed: CommentDeed,
     cards: readonly CommentCard[],
   ): Promise<void> {
-    await this.cards.insert(transaction, cards);
     const at = this.clock.now();
+    await this.rules.assign(transaction, cards, at);
+    await this.cards.insert(transaction, cards);
     const rows = cards.map((card) =>
       transaction.create(CommentChange, {
         id: newId(),
@@ -89,6 +95,15 @@ export class Carrying {
       }),
     );
     await insertInHundreds(transaction, CommentChange, rows);
+    await this.lines.refresh(
+      transaction,
+      cards.map(({ comment }) => comment.id),
+    );
+    await markForSuggestions(
+      transaction,
+      cards.map(({ comment }) => comment),
+      at,
+    );
   }
 
   private async lockedSourcesOf(transaction: Transaction, versionId: string): Promise<readonly TextSource[]> {
@@ -138,8 +153,9 @@ function copyOf(original: CommentCard, { source, text }: FreshText, to: Carried)
     versionId: source.versionId,
     sourceId: source.id,
     carriedFromId: original.comment.id,
+    edition: source.edition,
     version: 1,
   });
   comment.cover(text, to);
-  return new CommentCard(comment, copiedPlacements(original, comment.id));
+  return new CommentCard(comment, copiedPlacements(original, comment.id), original.work);
 }

@@ -52,6 +52,7 @@ export class FieldComments {
       hostId: source.hostId,
       versionId: source.versionId,
       sourceId: source.id,
+      edition: source.edition,
       kind: 'comment',
       setAsideKind: null,
       origin: 'formField',

@@ -9,6 +9,7 @@ import {
 import { letterOf } from '../../../test/support/analysis/letter-read.js';
 import { eachDatabase } from '../../../test/support/databases.js';
 import { makeOdt } from '../../../test/support/make-odt.js';
+import { Typesetter } from '../../../test/support/typesetter.js';
 import { Attachment } from '../../response/attachment/attachment.entity.js';
 import { EXTRACTOR_VERSION } from '../../shared/documents/reading/text-block.js';
 import { Block } from '../text/block.entity.js';
@@ -47,6 +48,29 @@ eachDatabase('reading in many formats', (the) => {
     const [text, book] = await sourcesOf(version.id);
     expect([text?.state, await textOf(text)]).toEqual(['read', 'Vi støtter utkastet.']);
     expect([book?.state, await textOf(book)]).toEqual(['read', 'Merknader\n3.1\nFristen er for kort.']);
+  });
+
+  test('a letter is kept with the language of each block, and a PDF with where its lines stand', async () => {
+    const pdf = (await Typesetter.begin()).line('Vi meiner at fristen ikkje er lang nok.').pdf;
+    const files = [
+      { filename: 'brev.pdf', content: Buffer.from(await pdf.save()) },
+      { filename: 'brev.docx', content: await letterOf('Vi mener at fristen ikke er lang nok.', 'Henvisning') },
+    ];
+    const body = await invite(parts, hearing, 'Voss herad');
+    const version = await submitAnswer(parts, hearing, body, { files });
+
+    await parts.reading.read(version.id);
+
+    const [drawn, typed] = await sourcesOf(version.id);
+    const blocksOf = (source: TextSource | undefined): Promise<Block[]> =>
+      the.database.reader.find(Block, { where: { sourceId: source?.id ?? '' }, order: { position: 'ASC' } });
+    const [line] = await blocksOf(drawn);
+    expect(line).toMatchObject({ language: 'nn', confidence: null, places: [{ start: 0, end: 39, page: 1 }] });
+    const paragraphs = (await blocksOf(typed)).filter(({ kind }) => kind === 'paragraph');
+    expect(paragraphs.map(({ language, places }) => [language, places])).toEqual([
+      ['nb', null],
+      [null, null],
+    ]);
   });
 
   test('a file of a type that nobody could read when it came is read when somebody asks again', async () => {

@@ -8,11 +8,14 @@ import { Database, type Reader, type Transaction } from '../../shared/database/d
 import { newId } from '../../shared/database/id.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
 import { Clock } from '../../shared/time/clock.js';
+import { AlikeJobs } from '../alike/alike-jobs.js';
 import { placeLabel } from '../placement/place-label.js';
 import { PlaceCatalogue } from '../placement/place-catalogue.js';
 import { insertInHundreds } from '../insert-in-hundreds.js';
+import { LetterTexts } from '../line/letter-texts.js';
 import { Block } from '../text/block.entity.js';
-import { placedBlocks, sourceTextOf, type PlacedBlock } from '../text/new-blocks.js';
+import { blockRows } from '../text/block-row.js';
+import { placedBlocks, sourceTextOf } from '../text/new-blocks.js';
 import { SourceTexts } from '../text/source-texts.js';
 import { TextSource } from '../text/text-source.entity.js';
 import { Carrying, type FreshText } from './carrying.js';
@@ -36,6 +39,8 @@ export class ReadingService {
     private readonly carrying: Carrying,
     private readonly fieldComments: FieldComments,
     private readonly personalData: PersonalDataFindings,
+    private readonly letters: LetterTexts,
+    private readonly alike: AlikeJobs,
   ) {}
 
   /** Reads a version of an answer, after the versions before it. Throws `NotFound` for a version that does not exist. */
@@ -132,6 +137,8 @@ export class ReadingService {
       setAside: 0,
       createdAt: this.clock.now(),
       readAt: null,
+      edition: 1,
+      supersededAt: null,
     } as const);
   }
 
@@ -154,11 +161,16 @@ export class ReadingService {
     }
     if (earlier && fresh.length > 0) await this.carrying.carry(transaction, actor, earlier, fresh);
     await this.fieldComments.make(transaction, actor, fresh);
+    await this.letters.add(
+      transaction,
+      fresh.map(({ source }) => source.id),
+    );
     for (const { source, text } of fresh) {
       await this.texts.count(transaction, source, text);
       const { attachmentId } = source;
       if (attachmentId !== null) await this.personalData.noteFile(transaction, version, attachmentId, text);
     }
+    await this.alike.sort(transaction, version.id);
     await this.audit.record(transaction, actor, {
       action: 'answer.read',
       objectType: 'responseVersion',
@@ -176,8 +188,7 @@ export class ReadingService {
     else source.becomeRead(at, found);
     await transaction.update(TextSource, { id: source.id }, source);
     if (blocks.length === 0) return undefined;
-    const rows = blocks.map((block, index) => rowOf(transaction, source.id, block, index + 1));
-    await insertInHundreds(transaction, Block, rows);
+    await insertInHundreds(transaction, Block, blockRows(source.id, blocks));
     return sourceTextOf(blocks);
   }
 }
@@ -186,21 +197,4 @@ export class ReadingService {
 function headingOf(catalogue: PlaceCatalogue, place: string): string {
   const found = catalogue.find(place);
   return found ? placeLabel(found, 'nb') : place;
-}
-
-function rowOf(transaction: Transaction, sourceId: string, block: PlacedBlock, position: number): Block {
-  const { kind, level, page, cell, text, startOffset } = block;
-  return transaction.create(Block, {
-    id: newId(),
-    sourceId,
-    position,
-    kind,
-    level: level ?? null,
-    page,
-    tableNumber: cell?.table ?? null,
-    rowNumber: cell?.row ?? null,
-    columnNumber: cell?.column ?? null,
-    text,
-    startOffset,
-  });
 }

@@ -89,7 +89,7 @@ eachDatabase('reading', (the) => {
   test('a file that cannot be read stays, and says why', async () => {
     const body = await invite(parts, hearing, 'Bodø kommune');
     const files = [
-      { filename: 'bilde.png', content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+      { filename: 'tegning.gif', content: Buffer.from('GIF89a') },
       { filename: 'svar.docx', content: await letterOf('Vi støtter.') },
     ];
     const version = await submitAnswer(parts, hearing, body, { files });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Attachment } from '../../response/attachment/attachment.entity.js';
 import { Answer, type ResponseVersion } from '../../response/submission/response-version.entity.js';
 import { Database } from '../../shared/database/database.js';
+import { PICTURE_NAMES, type FileVerdict } from '../../shared/documents/reading/file-verdict.js';
 import { sniffFile } from '../../shared/documents/reading/sniff-file.js';
-import type { TextBlock } from '../../shared/documents/reading/text-block.js';
+import type { ExtractionResult, TextBlock } from '../../shared/documents/reading/text-block.js';
 import { TextExtractor } from '../../shared/documents/reading/text-extractor.js';
 import { FileStore } from '../../shared/files/file-store.js';
 import { FileScans } from '../../shared/files/scanning/file-scans.js';
@@ -53,7 +55,12 @@ export class TextReader {
   private async asBefore({ sourceKey }: TextSource, earlier: ResponseVersion | null): Promise<TextFound | null> {
     if (!earlier) return null;
     const { reader } = this.database;
-    const before = await reader.findOneBy(TextSource, { versionId: earlier.id, sourceKey, state: 'read' });
+    const before = await reader.findOneBy(TextSource, {
+      versionId: earlier.id,
+      sourceKey,
+      state: 'read',
+      supersededAt: IsNull(),
+    });
     if (!before) return null;
     const blocks = await reader.find(Block, { where: { sourceId: before.id }, order: { position: 'ASC' } });
     const { extractorVersion, pages } = before;
@@ -66,7 +73,8 @@ export class TextReader {
     return state === 'quarantined' ? 'quarantined' : null;
   }
 
-  private async extracted(attachmentId: string): Promise<TextFound> {
+  /** What a file says to the reader of today, whatever was made of it before. */
+  async extracted(attachmentId: string): Promise<TextFound> {
     const attachment = await this.database.reader.findOneBy(Attachment, { id: attachmentId });
     if (!attachment) return { ok: false, reason: 'damaged', extractorVersion: null };
     const held = await this.heldBack(attachment.sha256);
@@ -75,8 +83,16 @@ export class TextReader {
     // Judged anew: a type that nobody could read when the file came may be one that is read today.
     const mayBeRead = attachment.isReadable || attachment.verdict === 'otherType';
     const verdict = mayBeRead ? await sniffFile(path) : null;
-    if (!verdict?.ok) return { ok: false, reason: verdict?.reason ?? attachment.verdict, extractorVersion: null };
-    return this.extractor.extract(path, verdict.kind);
+    const read = verdict && (await this.opened(path, verdict));
+    return read ?? { ok: false, reason: refusalIn(verdict) ?? attachment.verdict, extractorVersion: null };
+  }
+
+  /** Null for a file that nothing here opens: a picture among them, where there is no program that reads its text. */
+  private async opened(path: string, verdict: FileVerdict): Promise<ExtractionResult | null> {
+    if (verdict.ok) return this.extractor.extract(path, verdict.kind);
+    if (verdict.reason !== 'otherType' || !PICTURE_NAMES.has(verdict.found)) return null;
+    const read = await this.extractor.extractPicture(path);
+    return read.ok || read.reason !== 'noConverter' ? read : null;
   }
 }
 
@@ -84,13 +100,29 @@ export class TextReader {
 export const SCAN_REASONS = ['notScannedYet', 'quarantined'] as const;
 export type ScanReason = (typeof SCAN_REASONS)[number];
 
+function refusalIn(verdict: FileVerdict | null): string | null {
+  return verdict === null || verdict.ok ? null : verdict.reason;
+}
+
 function textBlockOf(block: Block): TextBlock {
-  const { kind, text, page, level, tableNumber: table, rowNumber: row, columnNumber: column } = block;
+  const {
+    kind,
+    text,
+    page,
+    level,
+    places,
+    confidence,
+    tableNumber: table,
+    rowNumber: row,
+    columnNumber: column,
+  } = block;
   return {
     kind,
     text,
     page,
     ...(level === null ? {} : { level }),
     ...(table === null || row === null || column === null ? {} : { cell: { table, row, column } }),
+    ...(places === null ? {} : { places }),
+    ...(confidence === null ? {} : { confidence }),
   };
 }

@@ -25,9 +25,10 @@ export class SourceTexts {
     return new Map(sourceIds.map((id) => [id, sourceTextOf(blocks.filter((block) => block.sourceId === id))]));
   }
 
-  /** Counts a source's characters anew and remembers the counts on its row. */
+  /** Counts a source's characters anew and remembers the counts on its row. A superseded one counts nothing there. */
   async count(transaction: Transaction, source: TextSource, text: string): Promise<Coverage> {
     const coverage = coverageOf(text, await this.rangesIn(transaction, source.id));
+    if (source.isSuperseded) return coverage;
     source.count(coverage);
     const { characters, inComments, setAside } = coverage;
     await transaction.update(TextSource, { id: source.id }, { characters, inComments, setAside });

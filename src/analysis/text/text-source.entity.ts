@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import { Host } from '../../identity/host/host.entity.js';
 import { Attachment } from '../../response/attachment/attachment.entity.js';
@@ -18,9 +18,17 @@ import type { Coverage } from './coverage.rules.js';
 export const READING_STATES = ['waiting', 'read', 'unreadable'] as const;
 export type ReadingState = (typeof READING_STATES)[number];
 
-/** One text of a submitted answer (tekstkilde): an attached file, or what was typed in a field. */
+interface FoundText {
+  readonly extractorVersion: number | null;
+  readonly pages: number | null;
+}
+
+/**
+ * One reading of a text of a submitted answer (tekstkilde): an attached file, or what was typed in a field. A text that is
+ * read anew by a better reader is a new row; the one before is kept as it was, for the comments that stand on it alone.
+ */
 @Entity('text_source')
-@Index('ux_text_source_key', ['versionId', 'sourceKey'], { unique: true })
+@Index('ux_text_source_key', ['versionId', 'sourceKey', 'edition'], { unique: true })
 @Index('ix_text_source_consultation', ['consultationId', 'versionId'])
 @Check('ck_text_source_state', `"state" IN ('waiting', 'read', 'unreadable')`)
 @Check('ck_text_source_of', `("attachmentId" IS NULL) <> ("answerId" IS NULL)`)
@@ -56,13 +64,34 @@ export class TextSource {
   @IntegerColumn() setAside!: number;
   @InstantColumn() createdAt!: Date;
   @OptionalInstantColumn() readAt!: Date | null;
+  /** Which reading of the text this is; the first is 1. */
+  @Column('integer', { default: 1 }) edition!: number;
+  /** When a newer reading took its place. It counts nothing from then on: the newer one does. */
+  @OptionalInstantColumn() supersededAt!: Date | null;
 
   get isRead(): boolean {
     return this.state === 'read';
   }
 
+  get isSuperseded(): boolean {
+    return this.supersededAt !== null;
+  }
+
+  /** A newer reading takes its place. Its blocks stay, and the comments that the newer one has no room for. */
+  becomeSuperseded(at: Date): void {
+    this.supersededAt = at;
+    this.count({ characters: 0, inComments: 0, setAside: 0 });
+  }
+
+  /** The row of a newer reading of the same text. */
+  nextReading(id: string, at: Date, found: FoundText): TextSource {
+    const fresh = Object.assign(new TextSource(), this, { id, edition: this.edition + 1, createdAt: at });
+    fresh.becomeRead(at, found);
+    return fresh;
+  }
+
   /** The text has been had. */
-  becomeRead(at: Date, found: { readonly extractorVersion: number | null; readonly pages: number | null }): void {
+  becomeRead(at: Date, found: FoundText): void {
     this.state = 'read';
     this.reason = null;
     this.readAt = at;

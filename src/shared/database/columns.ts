@@ -40,6 +40,8 @@ export const OptionalDayColumn = (): PropertyDecorator =>
 
 /** A value stored as JSON text. The same parser on both databases; never queried into. */
 export const JsonColumn = (): PropertyDecorator => Column('text', { transformer: jsonTransformer });
+export const OptionalJsonColumn = (): PropertyDecorator =>
+  Column('text', { transformer: jsonTransformer, nullable: true });
 
 /**
  * Writes and reads the value of a column that is kept as text; nothing stays nothing. In the condition of an update TypeORM

@@ -1,23 +1,26 @@
 import { readFile, stat } from 'node:fs/promises';
 import { readDocxWithMarginNotes } from './docx/read-docx.js';
 import { READING_LIMITS, UnreadableFile } from './file-verdict.js';
-import type { DocumentKind, ReadingLimits } from './file-verdict.js';
+import type { ReadingKind, ReadingLimits } from './file-verdict.js';
 import { readOdt } from './odt/read-odt.js';
 import { NoConverter, readByOffice } from './office/read-by-office.js';
 import { readPdfWithMarginNotes } from './pdf/read-pdf.js';
+import { readPicture, readScannedPdf } from './scan/read-scan.js';
 import { EXTRACTOR_VERSION } from './text-block.js';
 import type { DocumentText, ExtractionFailure, ExtractionResult } from './text-block.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
 
 type Read = (path: string, limits: ReadingLimits) => Promise<DocumentText>;
 
-const READERS: Readonly<Record<DocumentKind, Read>> = {
+const READERS: Readonly<Record<ReadingKind, Read>> = {
   pdf: async (path, limits) => readPdfWithMarginNotes(await readFile(path), limits),
   docx: readDocxWithMarginNotes,
   odt: readOdt,
   xlsx: readXlsx,
   rtf: (path, limits) => readByOffice(path, 'rtf', limits),
   doc: (path, limits) => readByOffice(path, 'doc', limits),
+  scannedPdf: async (path, limits) => readScannedPdf(path, await readFile(path), limits),
+  picture: readPicture,
 };
 
 /**
@@ -26,7 +29,7 @@ const READERS: Readonly<Record<DocumentKind, Read>> = {
  */
 export async function extractText(
   path: string,
-  kind: DocumentKind,
+  kind: ReadingKind,
   limits: ReadingLimits = READING_LIMITS,
 ): Promise<ExtractionResult> {
   try {
@@ -36,7 +39,7 @@ export async function extractText(
   }
 }
 
-async function read(path: string, kind: DocumentKind, limits: ReadingLimits): Promise<DocumentText> {
+async function read(path: string, kind: ReadingKind, limits: ReadingLimits): Promise<DocumentText> {
   const { size } = await stat(path);
   if (size === 0) throw new UnreadableFile('empty');
   if (size > limits.maxFileBytes) throw new UnreadableFile('tooLarge');

@@ -2,6 +2,13 @@
 export const DOCUMENT_KINDS = ['pdf', 'docx', 'odt', 'rtf', 'doc', 'xlsx'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** How a file is read: as what it is, or by how it looks, which takes far longer. */
+export const READING_KINDS = [...DOCUMENT_KINDS, 'scannedPdf', 'picture'] as const;
+export type ReadingKind = (typeof READING_KINDS)[number];
+
+/** Pictures that may be of text, by the short names that judging a file gives them. */
+export const PICTURE_NAMES: ReadonlySet<string> = new Set(['png', 'jpg', 'tif', 'bmp', 'webp']);
+
 /** Why a file cannot be read as a document. The file itself may still be kept: a received answer is a record all the same. */
 export const FILE_REFUSALS = [
   'empty',

@@ -2,7 +2,7 @@ import type { CellPlace, TextBlock } from './text-block.js';
 
 /** What a paragraph turned out to be. Empty text is left out by the caller, after its number was counted. */
 export interface ReadParagraph {
-  readonly kind: 'heading' | 'paragraph' | 'listItem';
+  readonly kind: 'heading' | 'paragraph' | 'listItem' | 'caption';
   readonly level?: number;
   readonly text: string;
   readonly page: number;

@@ -124,7 +124,8 @@ export class DocxBody implements XmlListener {
   addInner(id: string): void {
     for (const block of this.inner.get(id) ?? []) {
       const { kind, level, text } = block;
-      const read = { kind: kind === 'tableCell' ? 'paragraph' : kind, ...(level === undefined ? {} : { level }), text };
+      const isInText = kind !== 'tableCell' && kind !== 'footnote';
+      const read = { kind: isInText ? kind : 'paragraph', ...(level === undefined ? {} : { level }), text };
       if (!this.tables.take({ ...read, page: this.page })) this.blocks.push({ ...block, page: this.page });
     }
   }

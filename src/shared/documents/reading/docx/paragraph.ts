@@ -1,3 +1,4 @@
+import { isCaption } from '../captions.js';
 import { plainText } from '../plain-text.js';
 import type { ReadParagraph } from '../tables.js';
 import type { Numbering } from './numbering.js';
@@ -31,7 +32,12 @@ export function closeParagraph(open: OpenParagraph, styles: Styles, numbering: N
   const read = { text: item?.label ? `${item.label} ${text}` : text, page: open.page };
   const headingLevel = headingLevelOf(open, style);
   if (headingLevel !== undefined) return { kind: 'heading', level: headingLevel, ...read };
-  return item === undefined ? { kind: 'paragraph', ...read } : { kind: 'listItem', level: item.level, ...read };
+  if (item !== undefined) return { kind: 'listItem', level: item.level, ...read };
+  return { kind: kindOfRunning(text, style), ...read };
+}
+
+function kindOfRunning(text: string, style: ParagraphStyle): 'caption' | 'paragraph' {
+  return style.isCaption || isCaption(text) ? 'caption' : 'paragraph';
 }
 
 /** What the paragraph says of itself goes before its style. */

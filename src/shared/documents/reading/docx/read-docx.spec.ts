@@ -202,7 +202,18 @@ describe('what of a Word document is read', () => {
       footnotes: `<w:footnote w:id="1">${paragraphXml('Se rundskriv.')}</w:footnote>`,
     });
 
-    expect((await readDocx(bytes)).blocks.map(({ text }) => text)).toEqual(['Brødtekst', 'Se rundskriv.']);
+    expect((await readDocx(bytes)).blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'Brødtekst'],
+      ['footnote', 'Se rundskriv.'],
+    ]);
+  });
+
+  it('captions are told by their style or by how they begin', async () => {
+    const { blocks } = await readDocx(
+      makeDocx({ body: styled('Ventetid i uker', 'Bildetekst') + paragraphXml('Tabell 2: Svar i alt') }),
+    );
+
+    expect(blocks.map(({ kind }) => kind)).toEqual(['caption', 'caption']);
   });
 
   it('letters of Norwegian and Sámi survive, composed alike however they were typed', async () => {

@@ -73,8 +73,13 @@ async function readParts(archive: Archive, limits: ReadingLimits, depth = 0): Pr
   }
   return {
     pages: body.knowsPages ? body.page : null,
-    blocks: [...(body.knowsPages ? body.blocks : withoutPages(body.blocks)), ...withoutPages(notes.blocks)],
+    blocks: [...(body.knowsPages ? body.blocks : withoutPages(body.blocks)), ...withoutPages(notes.blocks).map(asNote)],
   };
+}
+
+/** What a note says is a note, however it is set; only a table in it stays one. */
+function asNote({ kind, text, page, ...more }: TextBlock): TextBlock {
+  return kind === 'tableCell' ? { kind, text, page, ...more } : { kind: 'footnote', text, page };
 }
 
 function withoutPages(blocks: readonly TextBlock[]): TextBlock[] {

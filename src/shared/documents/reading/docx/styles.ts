@@ -12,6 +12,7 @@ export interface ParagraphStyle {
   headingLevel?: number;
   listPlace?: ListPlace;
   isTableOfContents: boolean;
+  isCaption: boolean;
 }
 
 interface StoredStyle {
@@ -26,6 +27,7 @@ interface StoredStyle {
 const HEADING_NAME = /^(?:heading|overskrift) ?([1-9])$/i;
 const TITLE_NAME = /^(?:title|tittel)$/i;
 const CONTENTS_NAME = /^(?:toc|innhold|innhald|inh) ?[1-9]$/i;
+const CAPTION_NAME = /^(?:caption|bildetekst|bilettekst)$/i;
 const BODY_TEXT_LEVEL = 9;
 const MAX_ANCESTORS = 20;
 
@@ -59,6 +61,7 @@ export class Styles {
       ...(headingLevel !== undefined && headingLevel <= BODY_TEXT_LEVEL && { headingLevel }),
       ...(list !== undefined && { listPlace: { list, ...(depth !== undefined && { depth }) } }),
       isTableOfContents: chain.some(({ name }) => CONTENTS_NAME.test(name)),
+      isCaption: chain.some(({ name }) => CAPTION_NAME.test(name)),
     };
   }
 

@@ -1,6 +1,7 @@
 import { wholeNumber } from '../archive/whole-number.js';
 import type { XmlListener, XmlTag } from '../archive/xml.js';
 import { UnreadableFile } from '../file-verdict.js';
+import { isCaption } from '../captions.js';
 import { plainText } from '../plain-text.js';
 import { Tables, type ReadParagraph } from '../tables.js';
 import type { TextBlock } from '../text-block.js';
@@ -124,7 +125,8 @@ export class OdtBody implements XmlListener {
     if (open === undefined) return;
     const read = this.read(open);
     if (read.text === '' || this.styles.isHidden(open.style)) return;
-    if (open.target !== this.blocks || !this.tables.take(read)) open.target.push({ ...read, page: null });
+    if (open.target === this.notes) this.notes.push({ kind: 'footnote', text: read.text, page: null });
+    else if (open.target !== this.blocks || !this.tables.take(read)) open.target.push({ ...read, page: null });
   }
 
   private read({ text: raw, style, item, headingLevel }: OpenParagraph): ReadParagraph {
@@ -134,8 +136,8 @@ export class OdtBody implements XmlListener {
       return { kind: 'heading', level: headingLevel, text: labelled(label, plain), page: 1 };
     }
     if (this.styles.isTitle(style)) return { kind: 'heading', level: 0, text: plain, page: 1 };
-    if (item === undefined) return { kind: 'paragraph', text: plain, page: 1 };
-    return { kind: 'listItem', level: item.level, text: labelled(item.label, plain), page: 1 };
+    if (item !== undefined) return { kind: 'listItem', level: item.level, text: labelled(item.label, plain), page: 1 };
+    return { kind: this.styles.isCaption(style) || isCaption(plain) ? 'caption' : 'paragraph', text: plain, page: 1 };
   }
 }
 

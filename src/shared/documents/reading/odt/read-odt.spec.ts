@@ -60,6 +60,15 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  it('says which of it are notes and captions', async () => {
+    const note = '<text:note><text:note-body><text:p>En note.</text:p></text:note-body></text:note>';
+    const caption = '<text:p text:style-name="Caption">Ventetid i uker</text:p>';
+
+    const { blocks } = await readOdt(makeOdt({ body: `<text:p>Først${note}.</text:p>${caption}` }));
+
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'caption', 'footnote']);
+  });
+
   it('is read without what was deleted, hidden, or is its own table of contents', async () => {
     const texts = await textsOf(
       `<text:tracked-changes><text:changed-region><text:deletion><text:p>Slettet</text:p></text:deletion></text:changed-region></text:tracked-changes><text:table-of-content><text:index-body><text:p>Innhold</text:p></text:index-body></text:table-of-content><text:p>Synlig <text:span text:style-name="T">skjult</text:span>tekst<text:s text:c="3"/>her.</text:p>`,

@@ -27,6 +27,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 /** The numbering of headings, which has no name of its own in some files and this one in others. */
 const OUTLINE = 'Outline';
+const CAPTIONS = new Set(['Caption', 'Bildetekst', 'Bilettekst']);
 const TITLES = new Set(['Title', 'Tittel']);
 const MAX_ANCESTORS = 20;
 /** It is written at every item: a long one would make a short file a long text. */
@@ -83,6 +84,10 @@ export class OdtStyles implements XmlListener {
 
   isTitle(style: string): boolean {
     return this.ancestry(style).some((name) => TITLES.has(name));
+  }
+
+  isCaption(style: string): boolean {
+    return this.ancestry(style).some((name) => CAPTIONS.has(name));
   }
 
   isHidden(style: string): boolean {

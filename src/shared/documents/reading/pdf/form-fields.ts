@@ -1,12 +1,17 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import type { FieldText } from './page-text.js';
+
+/** What was typed in one field, and its rectangle on the page as the file has it: left, bottom, right and top. */
+export interface TypedField {
+  readonly text: string;
+  readonly sides: readonly [number, number, number, number] | null;
+}
 
 const TYPED_KINDS = new Set(['text', 'combobox', 'listbox']);
 
 /** What was typed or chosen in the fields of a fillable form, by page. It is no part of the drawn text, and is the answer. */
-export async function fieldsByPage(pdf: PDFDocumentProxy): Promise<ReadonlyMap<number, readonly FieldText[]>> {
+export async function fieldsByPage(pdf: PDFDocumentProxy): Promise<ReadonlyMap<number, readonly TypedField[]>> {
   const byName: unknown = await pdf.getFieldObjects();
-  const byPage = new Map<number, FieldText[]>();
+  const byPage = new Map<number, TypedField[]>();
   if (typeof byName !== 'object' || byName === null) return byPage;
   for (const field of Object.values(byName).flat()) {
     const read = readField(field);
@@ -15,12 +20,12 @@ export async function fieldsByPage(pdf: PDFDocumentProxy): Promise<ReadonlyMap<n
   return byPage;
 }
 
-function readField(field: unknown): { page: number; field: FieldText } | undefined {
+function readField(field: unknown): { page: number; field: TypedField } | undefined {
   if (!isTypedField(field)) return undefined;
   const text = 'value' in field ? typedText(field.value) : '';
   if (text === '') return undefined;
   const page = 'page' in field && typeof field.page === 'number' ? field.page + 1 : 1;
-  return { page, field: { text, ...('rect' in field ? topLeftOf(field.rect) : { left: 0, baseline: 0 }) } };
+  return { page, field: { text, sides: 'rect' in field ? sidesOf(field.rect) : null } };
 }
 
 function isTypedField(field: unknown): field is object {
@@ -28,10 +33,10 @@ function isTypedField(field: unknown): field is object {
   return typeof field.type === 'string' && TYPED_KINDS.has(field.type);
 }
 
-/** A field's place is its left, bottom, right and top. */
-function topLeftOf(rectangle: unknown): { left: number; baseline: number } {
-  const sides = Array.isArray(rectangle) ? rectangle.filter(isNumber) : [];
-  return { left: sides[0] ?? 0, baseline: sides[3] ?? 0 };
+function sidesOf(rectangle: unknown): TypedField['sides'] {
+  const [left, bottom, right, top] = Array.isArray(rectangle) ? rectangle.filter(isNumber) : [];
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return null;
+  return [left, bottom, right, top];
 }
 
 function typedText(value: unknown): string {

@@ -1,3 +1,4 @@
+import { usualSize } from './footnotes.js';
 import type { Paragraph } from './paragraphs.js';
 
 const LARGER = 1.12;
@@ -12,7 +13,7 @@ const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{L}/u;
  * larger or bold type on lines of their own does.
  */
 export function headingLevels(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, number> {
-  const bodySize = usualSize(paragraphs);
+  const bodySize = usualSize(paragraphs.flatMap(({ lines }) => lines));
   const headings = paragraphs.filter((paragraph) => looksLikeHeading(paragraph, bodySize));
   const looks = [...new Set(headings.map(lookOf))].sort((a, b) => b - a);
   const title = titleOf(headings, looks);
@@ -68,16 +69,4 @@ function shallowestNumbers(headings: readonly Paragraph[]): ReadonlyMap<number, 
 /** 2 for "3.1 Henvisning", 0 for a heading without a number. */
 function numberDepth({ text }: Paragraph): number {
   return NUMBER.exec(text)?.[1]?.split('.').length ?? 0;
-}
-
-function usualSize(paragraphs: readonly Paragraph[]): number {
-  const characters = new Map<number, number>();
-  for (const { lines } of paragraphs) {
-    for (const { size, text } of lines) {
-      const rounded = Math.round(size * 2) / 2;
-      characters.set(rounded, (characters.get(rounded) ?? 0) + text.length);
-    }
-  }
-  const [usual] = [...characters].sort(([sizeA, a], [sizeB, b]) => b - a || sizeA - sizeB);
-  return usual?.[0] ?? 0;
 }

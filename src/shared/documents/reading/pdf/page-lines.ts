@@ -1,4 +1,6 @@
 import { plainText } from '../plain-text.js';
+import { columnsInOrder } from './columns.js';
+import { boxOfLine } from './line-box.js';
 import type { PageText, TextLine, TextPiece } from './page-text.js';
 
 // All in parts of the type size.
@@ -26,16 +28,18 @@ interface OpenLine {
   right: number;
   /** The tallest piece says where the line stands; signs that are raised or lowered are smaller. */
   tallest: TextPiece;
+  readonly noteMarks: string[];
 }
 
 /**
  * The lines of a page in the order in which the file draws them, which for what Word, LibreOffice and browsers write is
- * the order of reading, columns and cells included. Text that is turned comes last.
+ * the order of reading, columns and cells included; columns that are drawn line by line across are put in order. Text that
+ * is turned comes last.
  */
 export function linesOfPage(page: PageText): TextLine[] {
-  return page.piecesByTurn.flatMap((pieces) => {
-    const lines = gather(pieces).map((line) => finish(line, page.number));
-    return markNeighbours(lines.filter(({ text }) => text !== ''));
+  return page.piecesByTurn.flatMap((pieces, turn) => {
+    const lines = gather(pieces).map((line) => finish(line, page, turn));
+    return columnsInOrder(markNeighbours(lines.filter(({ text }) => text !== '')));
   });
 }
 
@@ -50,7 +54,8 @@ function gather(pieces: readonly TextPiece[]): OpenLine[] {
     const line = lines.at(-1);
     if (line !== undefined && isDrawnTwice(line, piece)) continue;
     if (line !== undefined && continues(line, piece)) append(line, piece, blank);
-    else lines.push({ pieces: [piece], text: piece.text, right: piece.left + piece.width, tallest: piece });
+    else
+      lines.push({ pieces: [piece], text: piece.text, right: piece.left + piece.width, tallest: piece, noteMarks: [] });
     blank = undefined;
   }
   return lines;
@@ -79,7 +84,9 @@ function isDrawnTwice(line: OpenLine, piece: TextPiece): boolean {
 
 function append(line: OpenLine, piece: TextPiece, blank: TextPiece | undefined): void {
   const apart = piece.left - line.right > WORD_GAP * Math.max(line.tallest.size, piece.size);
-  line.text += (apart || parts(blank, piece) || isNoteMark(line, piece) ? ' ' : '') + piece.text;
+  const marksNote = isNoteMark(line, piece);
+  if (marksNote) line.noteMarks.push(piece.text.replace(')', '').trim());
+  line.text += (apart || parts(blank, piece) || marksNote ? ' ' : '') + piece.text;
   line.pieces.push(piece);
   line.right = Math.max(line.right, piece.left + piece.width);
   if (piece.size > line.tallest.size) line.tallest = piece;
@@ -96,16 +103,21 @@ function isRaised(piece: TextPiece, beside: TextPiece): boolean {
   return piece.size < RAISED_SIZE * beside.size && beside.baseline - piece.baseline > RAISED_BY * beside.size;
 }
 
-function finish(line: OpenLine, page: number): TextLine {
+function finish(line: OpenLine, page: PageText, turn: number): TextLine {
+  const left = Math.min(...line.pieces.map((piece) => piece.left));
+  const { right } = line;
+  const { baseline, size } = line.tallest;
   return {
     text: plainText(line.text.replace(SOFT_HYPHEN_AT_END, '-')),
-    page,
-    left: Math.min(...line.pieces.map(({ left }) => left)),
-    right: line.right,
-    baseline: line.tallest.baseline,
-    size: line.tallest.size,
+    page: page.number,
+    left,
+    right,
+    baseline,
+    size,
     bold: line.pieces.every(({ bold, text }) => bold || !/[\p{L}\p{N}]/u.test(text)),
     besideOthers: false,
+    noteMarks: line.noteMarks,
+    box: boxOfLine({ left, right, baseline, size, turn }, page),
   };
 }
 

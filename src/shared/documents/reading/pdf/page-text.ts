@@ -1,3 +1,5 @@
+import type { PageBox } from './line-box.js';
+
 /** A run of text as the PDF draws it, on a page that was turned upright: `left` and `baseline` count from the top left corner, in points. */
 export interface TextPiece {
   readonly text: string;
@@ -13,10 +15,13 @@ export interface FieldText {
   readonly text: string;
   readonly left: number;
   readonly baseline: number;
+  /** Null where the form does not say. */
+  readonly box: PageBox | null;
 }
 
 export interface PageText {
   readonly number: number;
+  readonly width: number;
   readonly height: number;
   /** By the direction of writing, in quarter turns from upright; each list in the order in which the file draws it. */
   readonly piecesByTurn: readonly (readonly TextPiece[])[];
@@ -36,4 +41,7 @@ export interface TextLine {
   readonly bold: boolean;
   /** Something else stands beside it on the page: a cell of a table, another column. */
   readonly besideOthers: boolean;
+  /** The raised numbers and stars in it that point to notes. */
+  readonly noteMarks: readonly string[];
+  readonly box: PageBox;
 }

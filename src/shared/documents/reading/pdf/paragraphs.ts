@@ -2,6 +2,7 @@ import { hyphenatedWords, joinLines } from './join-lines.js';
 import { LineMeasure } from './line-measure.js';
 import { markerOf } from './list-markers.js';
 import type { Marker } from './list-markers.js';
+import type { TextPlace } from '../text-block.js';
 import type { TextLine } from './page-text.js';
 
 /** Lines that belong together, before it is known whether they are a heading. */
@@ -9,6 +10,8 @@ export interface Paragraph {
   readonly page: number;
   readonly lines: readonly TextLine[];
   readonly text: string;
+  /** Where each of its lines stands. */
+  readonly places: readonly TextPlace[];
   readonly marker: Marker;
 }
 
@@ -17,10 +20,21 @@ const ENDS_SENTENCE = /[.!?:;]["'»”)]?$/;
 const MUCH_ROOM = 0.25;
 const STEP_SLACK = 1.2;
 
+/** The paragraphs of the running text, and notes each as a paragraph of its own. */
+export function gatherParagraphs(
+  lines: readonly TextLine[],
+  notes: readonly (readonly TextLine[])[] = [],
+): { readonly running: Paragraph[]; readonly notes: Paragraph[] } {
+  const hyphenated = hyphenatedWords([...lines, ...notes.flat()].map(({ text }) => text));
+  return {
+    running: groupsOf(lines).map((group) => toParagraph(group, hyphenated)),
+    notes: notes.map((note) => toParagraph(note, hyphenated)),
+  };
+}
+
 /** Gathers lines to paragraphs by the distance between them, by how full they are, and by what they begin and end with. */
-export function gatherParagraphs(lines: readonly TextLine[]): Paragraph[] {
+function groupsOf(lines: readonly TextLine[]): TextLine[][] {
   const measure = new LineMeasure(lines);
-  const hyphenated = hyphenatedWords(lines.map(({ text }) => text));
   const groups: TextLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -28,13 +42,33 @@ export function gatherParagraphs(lines: readonly TextLine[]): Paragraph[] {
     if (group !== undefined && before !== undefined && belongs(before, line, group, measure)) group.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) => toParagraph(group, hyphenated));
+  return groups;
+}
+
+/** Lines that are known to belong together, as they were seen in a picture. */
+export function gatherLines(lines: readonly TextLine[]): Paragraph {
+  return toParagraph(lines, hyphenatedWords(lines.map(({ text }) => text)));
 }
 
 function toParagraph(lines: readonly TextLine[], hyphenated: ReadonlySet<string>): Paragraph {
-  const [first, ...rest] = lines.map(({ text }) => text);
-  const text = rest.reduce((before, next) => joinLines(before, next, hyphenated), first ?? '');
-  return { page: lines[0]?.page ?? 1, lines, text, marker: markerOf(first ?? '') };
+  let text = '';
+  const places: TextPlace[] = [];
+  for (const line of lines) {
+    text = text === '' ? line.text : joinLines(text, line.text, hyphenated);
+    places.push({ start: text.length - line.text.length, end: text.length, page: line.page, ...line.box });
+  }
+  return {
+    page: lines[0]?.page ?? 1,
+    lines,
+    text,
+    places: withoutOverlap(places),
+    marker: markerOf(lines[0]?.text ?? ''),
+  };
+}
+
+/** A hyphen that was taken away when a broken word was made whole is no part of its line any more. */
+function withoutOverlap(places: readonly TextPlace[]): TextPlace[] {
+  return places.map((place, at) => ({ ...place, end: Math.min(place.end, places[at + 1]?.start ?? place.end) }));
 }
 
 function belongs(before: TextLine, line: TextLine, group: readonly TextLine[], measure: LineMeasure): boolean {

@@ -2,7 +2,8 @@ import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { UnreadableFile } from '../file-verdict.js';
 import type { ReadingLimits } from '../file-verdict.js';
-import { fieldsByPage } from './form-fields.js';
+import { fieldsByPage, type TypedField } from './form-fields.js';
+import { boxBetween, type PageSize } from './line-box.js';
 import { marginNotesOn } from './margin-notes.js';
 import { asMatrix, multiply, type Matrix } from './matrix.js';
 import { drawnOn } from './page-drawing.js';
@@ -82,11 +83,18 @@ async function readPage(pdf: PDFDocumentProxy, number: number, fonts: PageFonts)
   }
   const marginNotes = await marginNotesOn(page);
   page.cleanup();
-  return { number, height: viewport.height, piecesByTurn: turned, marginNotes, upright };
+  const { width, height } = viewport;
+  return { number, width, height, piecesByTurn: turned, marginNotes, upright };
 }
 
-function withFields({ upright, ...page }: UprightPage, fields: readonly FieldText[]): PageText {
-  return { ...page, fields: fields.map((field) => ({ ...field, ...pointAt(upright, field) })) };
+function withFields({ upright, ...page }: UprightPage, fields: readonly TypedField[]): PageText {
+  return { ...page, fields: fields.map((field) => placedField(field, upright, page)) };
+}
+
+function placedField({ text, sides }: TypedField, upright: Matrix, page: PageSize): FieldText {
+  if (sides === null) return { text, left: 0, baseline: 0, box: null };
+  const [one, other] = [pointAt(upright, sides[0], sides[3]), pointAt(upright, sides[2], sides[1])];
+  return { text, left: one[0], baseline: one[1], box: boxBetween(one, other, page) };
 }
 
 function toPiece({ text, width, isBold }: Drawn, matrix: Matrix): TextPiece {
@@ -112,6 +120,6 @@ function quarterTurns([a, b]: Matrix): number {
   return (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + FULL_TURN) % FULL_TURN;
 }
 
-function pointAt([a, b, c, d, e, f]: Matrix, { left, baseline }: FieldText): { left: number; baseline: number } {
-  return { left: a * left + c * baseline + e, baseline: b * left + d * baseline + f };
+function pointAt([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
 }

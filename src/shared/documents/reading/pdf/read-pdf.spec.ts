@@ -38,7 +38,7 @@ describe('paragraphs of a PDF', () => {
 
     const blocks = await blocksOf(set);
 
-    expect(blocks).toEqual([{ kind: 'paragraph', text: LONG, page: 1 }]);
+    expect(blocks).toMatchObject([{ kind: 'paragraph', text: LONG, page: 1 }]);
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { READING_LIMITS } from '../file-verdict.js';
 import type { ReadingLimits } from '../file-verdict.js';
+import { isCaption } from '../captions.js';
 import { plainText } from '../plain-text.js';
-import type { DocumentText, TextBlock } from '../text-block.js';
+import type { DocumentText, TextBlock, TextPlace } from '../text-block.js';
+import { partFootnotes } from './footnotes.js';
 import { headingLevels } from './headings.js';
 import { withoutBullet } from './list-markers.js';
 import { linesOfPage } from './page-lines.js';
@@ -20,8 +22,8 @@ interface Placed {
 }
 
 /**
- * The text of a PDF as headings, paragraphs and items of lists. Running headers and footers are left out, broken words made
- * whole. Tables come cell by cell as paragraphs; a scanned page has no text. Throws `UnreadableFile`.
+ * The text of a PDF as headings, paragraphs, items of lists, captions and footnotes, each with where its lines stand; notes
+ * come after what begins on their page. Running headers and footers are left out, broken words made whole. Tables come cell by cell as paragraphs; a scanned page has no text. Throws `UnreadableFile`.
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits = READING_LIMITS): Promise<DocumentText> {
   return textOf(await readPages(bytes, limits));
@@ -39,18 +41,39 @@ export async function readPdfWithMarginNotes(bytes: Uint8Array, limits: ReadingL
 
 function textOf(pages: readonly PageText[]): DocumentText {
   const heights = new Map(pages.map(({ number, height }) => [number, height]));
-  const lines = withoutRepeatedLines(pages.flatMap(linesOfPage), heights);
-  return { pages: pages.length, blocks: withFields(toBlocks(gatherParagraphs(lines)), pages) };
+  const { body, notes } = partFootnotes(withoutRepeatedLines(pages.flatMap(linesOfPage), heights));
+  const paragraphs = gatherParagraphs(body, notes);
+  const placed = withNotes(toBlocks(paragraphs.running), paragraphs.notes);
+  return { pages: pages.length, blocks: withFields(placed, pages) };
 }
 
 function toBlocks(paragraphs: readonly Paragraph[]): Placed[] {
-  const levels = headingLevels(paragraphs);
+  const levels = headingLevels(paragraphs.filter(({ text }) => !isCaption(text)));
   const indents = new ListIndents();
   return paragraphs.map((paragraph) => {
     const level = levels.get(paragraph);
     const first = paragraph.lines[0];
-    return { block: toBlock(paragraph, level, indents, first), baseline: first?.baseline ?? 0 };
+    const block = toBlock(paragraph, level, indents, first);
+    return { block: { ...block, places: placesIn(block.text, paragraph) }, baseline: first?.baseline ?? 0 };
   });
+}
+
+/** A bullet that was taken away shortens what stands after it. */
+function placesIn(text: string, paragraph: Paragraph): readonly TextPlace[] {
+  const gone = paragraph.text.length - text.length;
+  return paragraph.places
+    .map((place) => ({ ...place, start: Math.max(0, place.start - gone), end: place.end - gone }))
+    .filter(({ start, end }) => end > start);
+}
+
+function withNotes(placed: readonly Placed[], notes: readonly Paragraph[]): readonly Placed[] {
+  const all = [...placed];
+  for (const { text, page, places, lines } of notes) {
+    const after = all.findLastIndex(({ block }) => (block.page ?? 0) <= page);
+    const baseline = lines[0]?.baseline ?? 0;
+    all.splice(after + 1, 0, { block: { kind: 'footnote', text, page, places }, baseline });
+  }
+  return all;
 }
 
 function toBlock(
@@ -59,6 +82,7 @@ function toBlock(
   indents: ListIndents,
   first: TextLine | undefined,
 ): TextBlock {
+  if (isCaption(text)) return { kind: 'caption', text, page };
   if (headingLevel !== undefined) {
     indents.endList();
     return { kind: 'heading', level: headingLevel, text, page };
@@ -91,8 +115,10 @@ function withFields(placed: readonly Placed[], pages: readonly PageText[]): Text
   const all = [...placed];
   for (const { number, fields } of pages) {
     const sorted = [...fields].sort((a, b) => a.baseline - b.baseline || a.left - b.left);
-    for (const { text, baseline } of sorted) {
-      const block: TextBlock = { kind: 'paragraph', text: plainText(text), page: number };
+    for (const { text: typed, baseline, box } of sorted) {
+      const text = plainText(typed);
+      const places = box === null ? {} : { places: [{ start: 0, end: text.length, page: number, ...box }] };
+      const block: TextBlock = { kind: 'paragraph', text, page: number, ...places };
       const after = all.findLastIndex((other) => isAbove(other, number, baseline));
       if (block.text !== '') all.splice(after + 1, 0, { block, baseline });
     }
