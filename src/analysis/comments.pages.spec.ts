@@ -4,7 +4,6 @@ import { hearingOf, toolsOf } from '../../test/support/analysis/hearing-in-app.j
 import { PageClient } from '../../test/support/page-client.js';
 import { addCast, type Cast } from '../../test/people/cast.js';
 import { placeKey } from '../response/place.js';
-import { Placement } from './placement/placement.entity.js';
 
 describe('the comments of a hearing, page by page', () => {
   let service: TestApp;
@@ -72,63 +71,6 @@ describe('the comments of a hearing, page by page', () => {
     expect(bodies().at(-1)).toBe('Kommune 60');
   });
 
-  test('are decided many at once, in three steps, over all the pages of the list', async () => {
-    await client.get(`${base}/merknader?sted=${draft(0)}`);
-    const rows = client.page
-      .$('input[name="valgt"]')
-      .toArray()
-      .map((box) => client.page.$(box).attr('value') ?? '');
-
-    const chosen = await client.submit('#utvalg', { valgt: rows.slice(0, 2) });
-    expect(chosen.heading).toBe('Vurder flere merknader likt');
-    expect(chosen.text).toContain('Du har valgt 2 plasseringer fra 2 instanser.');
-
-    const held = await client.submit('form[action$="/kontroll"]', { decision: 'notFollowed', reason: '' });
-    expect([held.status, held.errors]).toEqual([422, ['Skriv en begrunnelse når merknadene ikke tas helt til følge.']]);
-
-    const check = await client.submit('form[action$="/kontroll"]', {
-      decision: 'notFollowed',
-      reason: 'Rammene står.',
-    });
-    expect(check.text).toContain('2 som ikke er vurdert før, får vurderingen «Tas ikke til følge».');
-    expect(await decided()).toBe(0);
-
-    const changed = await client.submit('form[action$="/vurdering"]');
-    expect(changed.$('textarea').text().trim()).toBe('Rammene står.');
-    await client.submit('form[action$="/kontroll"]');
-
-    const result = await client.submit('form[action$="/utforing"]');
-    expect(result.text).toContain('2 av 2 er vurdert.');
-    expect(
-      result
-        .$('tbody .ds-tag')
-        .toArray()
-        .map((tag) => result.$(tag).text()),
-    ).toEqual(['Vurdert', 'Vurdert']);
-    expect(await decided()).toBe(2);
-  });
-
-  test('all that the list shows can be chosen at once, and those decided before are kept', async () => {
-    await client.get(`${base}/merknader`);
-    const all = client.page.$('button[name="alle"]');
-    expect(all.text()).toBe('Vurder alle 60 i utvalget');
-
-    await client.submit('#utvalg', { alle: 'ja' });
-    const check = await client.submit('form[action$="/kontroll"]', { decision: 'noted' });
-    expect(check.text).toContain('58 som ikke er vurdert før');
-    expect(check.text).toContain('2 som er vurdert fra før, blir ikke endret.');
-
-    const result = await client.submit('form[action$="/utforing"]');
-    expect(result.text).toContain('58 av 60 er vurdert.');
-    expect(await decided()).toBe(60);
-  });
-
-  test('whoever chooses nothing is told so', async () => {
-    await client.get(`${base}/merknader`);
-
-    expect((await client.submit('#utvalg')).notice).toBe('Velg minst én merknad først.');
-  });
-
   test('the codebook is written page by page, and names what is wrong beside what was typed', async () => {
     await client.get(`${base}/kodebok`);
     await client.submit('form[action$="/kodebok"]', { name: 'Behandling', definition: 'Om behandling.' });
@@ -164,9 +106,4 @@ describe('the comments of a hearing, page by page', () => {
     await client.submit('form[action$="/gjeninntak"]');
     expect(client.page.text).not.toContain('Utgått');
   });
-
-  async function decided(): Promise<number> {
-    const placements = await service.database.reader.find(Placement);
-    return placements.filter(({ decision }) => decision !== null).length;
-  }
 });

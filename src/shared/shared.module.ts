@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type OnApplicationShutdown, type On
 import { inProject } from './config/project-root.js';
 import { Settings } from './config/settings.js';
 import { Database } from './database/database.js';
+import { FullText } from './database/full-text/full-text.js';
 import { FileStore } from './files/file-store.js';
 import { FileScans } from './files/scanning/file-scans.js';
 import { ScannedFiles } from './files/scanning/scanned-files.js';
@@ -47,6 +48,7 @@ export class SharedModule implements OnApplicationShutdown, OnModuleInit {
       { provide: Templates, useFactory: () => (templates ??= new Templates(inProject('templates'))) },
       JobQueue,
       Worker,
+      FullText,
       PageWriter,
       DatabaseRateLimits,
       FileScans,

@@ -2,7 +2,7 @@ import type { Logger } from 'typeorm';
 import type { TestApp } from './app.js';
 
 /** Counts the statements that the service reads with while the work is done. */
-export async function statementsOf(test: TestApp, work: () => Promise<unknown>): Promise<number> {
+export async function statementsOf(test: Pick<TestApp, 'database'>, work: () => Promise<unknown>): Promise<number> {
   const source = test.database.reader.connection;
   const before = source.logger;
   let statements = 0;

@@ -8,6 +8,7 @@ import { WorkbenchReader } from '../workbench/workbench-reader.js';
 import { CommentListReader } from './comment-list.js';
 import { CommentListPage } from './comment-list.page.js';
 import { commentQueryFrom } from './comment-query.js';
+import { ListChoicesReader } from './list-choices.js';
 
 /** The comments of a hearing, over all its answers. */
 @Controller('skrivebord/horinger/:id/merknader')
@@ -16,6 +17,7 @@ export class CommentListController {
   constructor(
     private readonly workbenches: WorkbenchReader,
     private readonly lists: CommentListReader,
+    private readonly choices: ListChoicesReader,
     private readonly frames: Frames,
   ) {}
 
@@ -27,8 +29,9 @@ export class CommentListController {
     @Query() asked: unknown,
   ): Promise<Page> {
     const hearing = await this.workbenches.hearing(person, id);
-    const query = commentQueryFrom(asked);
+    const query = commentQueryFrom(asked, person);
     const found = await this.lists.find(hearing.consultation.id, query);
-    return new CommentListPage(this.frames.languageOf(request), hearing, query, found);
+    const choices = await this.choices.of(hearing.consultation);
+    return new CommentListPage(this.frames.languageOf(request), { ...hearing, choices }, query, found);
   }
 }

@@ -1,4 +1,5 @@
 import { consultationPath } from '../../consultation/consultation-crumbs.js';
+import { choiceOf } from '../bulk/choice.js';
 import { shortPlaceLabel } from '../placement/place-label.js';
 import { decisionWords, stanceWords } from '../placement/placement.words.js';
 import { STANCE_COLORS, type ViewGround } from '../view/placement-view.js';
@@ -8,8 +9,8 @@ import { commentListWords } from './comment-list.words.js';
 
 /** A row of the list, and of what is to be decided at once. */
 export interface CommentRowView {
-  /** `<placement>.<version>`, as a form sends it; false when there is no placement to choose. */
-  readonly choice: string | false;
+  /** As a form sends it; see `choiceOf`. */
+  readonly choice: string;
   readonly href: string;
   readonly text: string;
   readonly body: string;
@@ -29,7 +30,7 @@ export function commentRowView(ground: ViewGround, row: CommentRow): CommentRowV
   const { language, consultationId, codebook } = ground;
   const t = commentListWords[language];
   return {
-    choice: row.placementId !== null && `${row.placementId}.${String(row.placementVersion ?? 0)}`,
+    choice: choiceOf(row),
     href: consultationPath(consultationId, 'merknader', row.commentId),
     text: firstWords(row.text, LEAD),
     body: row.body,

@@ -1,0 +1,40 @@
+import { defineWords } from '../../shared/language/words.js';
+
+export const searchWords = defineWords('search in a hearing', {
+  nb: {
+    title: 'Søk',
+    text: 'Søk etter',
+    hint: 'Du finner alle bøyningsformer, på bokmål og nynorsk. Skriv "barn og unge" for ord som står etter hverandre, og forløp* for ord som begynner slik.',
+    find: 'Søk',
+    comments: (count: string) => `I merknader, begrunnelser og notater: ${count} treff`,
+    allComments: 'Vis alle i listen over merknader',
+    letters: (count: string) => `I hele svarene: ${count} treff`,
+    page: (page: number) => `side ${String(page)}`,
+    moreThan: (count: string) => `over ${count}`,
+    none: 'Ingen treff. Prøv færre ord, eller begynnelsen av et ord med stjerne etter.',
+  },
+  nn: {
+    title: 'Søk',
+    text: 'Søk etter',
+    hint: 'Du finn alle bøyingsformer, på bokmål og nynorsk. Skriv "barn og unge" for ord som står etter kvarandre, og forløp* for ord som byrjar slik.',
+    find: 'Søk',
+    comments: (count: string) => `I merknader, grunngivingar og notat: ${count} treff`,
+    allComments: 'Vis alle i lista over merknader',
+    letters: (count: string) => `I heile svara: ${count} treff`,
+    page: (page: number) => `side ${String(page)}`,
+    moreThan: (count: string) => `over ${count}`,
+    none: 'Ingen treff. Prøv færre ord, eller byrjinga av eit ord med stjerne etter.',
+  },
+  en: {
+    title: 'Search',
+    text: 'Search for',
+    hint: 'All forms of a word are found, in Bokmål and Nynorsk. Write "barn og unge" for words that follow each other, and forløp* for words that begin so.',
+    find: 'Search',
+    comments: (count: string) => `In comments, reasons and notes: ${count} hits`,
+    allComments: 'Show all in the list of comments',
+    letters: (count: string) => `In the whole answers: ${count} hits`,
+    page: (page: number) => `page ${String(page)}`,
+    moreThan: (count: string) => `over ${count}`,
+    none: 'No hits. Try fewer words, or the beginning of a word with a star after it.',
+  },
+});
