@@ -4,6 +4,7 @@ import type { Language } from '../shared/language/words.js';
 import { Page } from '../shared/web/page.js';
 import type { DeskItem, DeskMatters, NearDeadline, PaperItem } from './desk.service.js';
 import { deskWords } from './desk.words.js';
+import type { AskedItem, SampleItem } from './own-work.js';
 
 interface Card {
   readonly id: string;
@@ -38,6 +39,9 @@ export class DeskPage extends Page {
       isApprover
         ? this.card('brev-til-godkjenning', this.t.lettersToApprove, matters.lettersToApprove, 'utsendinger', 'counted')
         : null,
+      this.card('tildelt', this.t.assigned, matters.assigned, 'mitt-arbeid', 'counted'),
+      this.askedCard(matters.asked),
+      this.codingCard(matters.toCode),
       this.card('returnert', this.t.returned, matters.returned, ''),
       this.deadlineCard(matters.deadlines),
       this.card('fristonsker', this.t.extensionRequests, matters.extensionRequests, 'fristonsker', 'counted'),
@@ -69,6 +73,24 @@ export class DeskPage extends Page {
       note: notes === 'counted' ? this.t.count(item.count) : (false as const),
     }));
     return { id, heading, lines };
+  }
+
+  private askedCard(items: readonly AskedItem[]): Card {
+    const lines = items.map(({ consultationId, commentId, title, askedBy }) => ({
+      href: `/skrivebord/horinger/${consultationId}/merknader/${commentId}`,
+      text: title,
+      note: this.t.askedBy(askedBy),
+    }));
+    return { id: 'bedt-om-a-se', heading: this.t.asked, lines };
+  }
+
+  private codingCard(items: readonly SampleItem[]): Card {
+    const lines = items.map(({ consultationId, sampleId, title, count }) => ({
+      href: `/skrivebord/horinger/${consultationId}/enighet/${sampleId}`,
+      text: title,
+      note: this.t.comments(count),
+    }));
+    return { id: 'til-koding', heading: this.t.toCode, lines };
   }
 
   private paperCard(items: readonly PaperItem[]): Card {

@@ -4,6 +4,7 @@ import { Database } from '../shared/database/database.js';
 import { IncomingMailService } from '../delivery/incoming/incoming-mail.service.js';
 import { CalendarDay } from '../shared/time/calendar-day.js';
 import { Clock } from '../shared/time/clock.js';
+import { OwnWork, type OwnMatters } from './own-work.js';
 
 const NEAR_DAYS = 14;
 const MOST_SHOWN = 20;
@@ -29,7 +30,7 @@ export interface NearDeadline {
 }
 
 /** What needs the person today, at the host where they work now. Each list is bounded. */
-export interface DeskMatters {
+export interface DeskMatters extends OwnMatters {
   readonly toApprove: readonly DeskItem[];
   /** Letters after the announcement that somebody has submitted. */
   readonly lettersToApprove: readonly DeskItem[];
@@ -60,12 +61,13 @@ const COUNTED = {
   undecided: `"placement" x JOIN "comment" m ON m."id" = x."commentId" AND m."removedAt" IS NULL AND x."decision" IS NULL JOIN "consultation" c ON c."id" = x."consultationId"`,
 } as const;
 
-/** Reads from every domain what waits for somebody; writes nothing. Thirteen statements whatever is waiting. */
+/** Reads from every domain what waits for somebody; writes nothing. Sixteen statements whatever is waiting. */
 @Injectable()
 export class DeskService {
   constructor(
     private readonly database: Database,
     private readonly mails: IncomingMailService,
+    private readonly own: OwnWork,
     private readonly clock: Clock,
   ) {}
 
@@ -73,16 +75,17 @@ export class DeskService {
     const { hostId } = person;
     const names = Object.keys(COUNTED) as (keyof typeof COUNTED)[]; // reason: Object.keys forgets the keys of the record
     const counted = await Promise.all(names.map(async (name) => [name, await this.counted(COUNTED[name], hostId)]));
-    const [toApprove, returned, toSummarise, deadlines, toPost, incoming] = await Promise.all([
+    const [toApprove, returned, toSummarise, deadlines, toPost, incoming, own] = await Promise.all([
       this.inState(hostId, 'submittedForApproval'),
       this.inState(hostId, 'returned'),
       this.inState(hostId, 'closed'),
       this.nearDeadlines(hostId),
       this.toPost(hostId),
       this.mails.waitingFor(person),
+      this.own.of(person),
     ]);
     const lists = Object.fromEntries(counted) as Record<keyof typeof COUNTED, DeskItem[]>; // reason: one list for each name
-    return { ...lists, toApprove, returned, toSummarise, deadlines, toPost, incoming };
+    return { ...lists, ...own, toApprove, returned, toSummarise, deadlines, toPost, incoming };
   }
 
   private async toPost(hostId: string): Promise<PaperItem[]> {

@@ -1,0 +1,85 @@
+import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
+import type { PersonActor } from '../../identity/access/actor.js';
+import { Clock } from '../../shared/time/clock.js';
+import { typedFrom, typedList, typedText } from '../../shared/web/form.js';
+import { Frames } from '../../shared/web/frames.js';
+import type { SeeOther } from '../../shared/web/page.js';
+import { afterDeed, type DeedDone } from '../deeds/after-deed.js';
+import { CommentReader } from '../one/comment-reader.js';
+import { TalkService } from './talk.service.js';
+
+/** Where a remark stands. */
+interface RemarkAddress {
+  readonly id: string;
+  readonly commentId: string;
+  readonly remarkId: string;
+}
+
+/** What is said of one comment among those who work on it. */
+@Controller('skrivebord/horinger/:id/merknader/:commentId/diskusjon')
+@ForSignedIn()
+export class TalkController {
+  constructor(
+    private readonly talk: TalkService,
+    private readonly comments: CommentReader,
+    private readonly clock: Clock,
+    private readonly frames: Frames,
+  ) {}
+
+  @Post()
+  async say(
+    @Req() request: Request,
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('commentId') commentId: string,
+    @Body() body: unknown,
+  ): Promise<SeeOther | DeedDone> {
+    const typed = typedFrom(body);
+    const ref = { consultationId, commentId };
+    const draftId = typedText(typed, 'draftId');
+    await this.talk.say(person, ref, {
+      text: typedText(typed, 'text'),
+      askedIds: typedList(typed, 'asked'),
+      draftId: draftId === '' ? null : draftId,
+    });
+    return this.after(request, ref, body);
+  }
+
+  @Post('sett')
+  async see(
+    @Req() request: Request,
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('commentId') commentId: string,
+    @Body() body: unknown,
+  ): Promise<SeeOther | DeedDone> {
+    const ref = { consultationId, commentId };
+    await this.talk.see(person, ref);
+    return this.after(request, ref, body);
+  }
+
+  @Post(':remarkId/fjerning')
+  async withdraw(
+    @Req() request: Request,
+    @CurrentPerson() person: PersonActor,
+    @Param() { id: consultationId, commentId, remarkId }: RemarkAddress,
+    @Body() body: unknown,
+  ): Promise<SeeOther | DeedDone> {
+    const ref = { consultationId, commentId };
+    await this.talk.withdraw(person, ref, remarkId);
+    return this.after(request, ref, body);
+  }
+
+  private async after(
+    request: Request,
+    { consultationId, commentId }: { readonly consultationId: string; readonly commentId: string },
+    body: unknown,
+  ): Promise<SeeOther | DeedDone> {
+    const { versionId } = await this.comments.find(consultationId, commentId);
+    const back = typedText(typedFrom(body), 'back');
+    const deed = { consultationId, versionId, commentId, at: this.clock.now(), back };
+    return afterDeed(request, this.frames.languageOf(request), deed);
+  }
+}
