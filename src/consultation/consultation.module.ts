@@ -58,6 +58,7 @@ import { RoundCopies } from './round/round-copies.js';
 import { RoundReader } from './round/round-reader.js';
 import { RoundController } from './round/round.controller.js';
 import { RoundService } from './round/round.service.js';
+import { WorkingGroupMembers } from './working-group/working-group-members.service.js';
 
 const forOthers = [
   ConsultationReader,
@@ -75,6 +76,7 @@ const forOthers = [
   DeadlineCalendar,
   InquiryReader,
   CaseOfficers,
+  WorkingGroupMembers,
   KnownLinks,
   DraftFinder,
   DraftService,

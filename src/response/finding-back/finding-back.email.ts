@@ -4,7 +4,7 @@ import { formatDayWithWeekday } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { findingBackWords } from './finding-back.words.js';
-import type { AskedHearing } from './registered-addresses.js';
+import type { AskedHearing, GroupOfAddress } from './registered-addresses.js';
 
 /** How the secret of a body's own page is referred to in a text: `[[link:mine-<id>]]`. */
 export const BODY_LINK_SORT = 'mine';
@@ -13,6 +13,12 @@ export const BODY_LINK_SORT = 'mine';
 export interface FoundHearing {
   readonly hearing: Pick<AskedHearing, 'title' | 'host' | 'body' | 'deadlineOn' | 'languageForm'>;
   readonly linkId: string | null;
+}
+
+/** What an address is registered for. */
+export interface FoundForAddress {
+  readonly found: readonly FoundHearing[];
+  readonly groups: readonly Pick<GroupOfAddress, 'draft' | 'hearing' | 'host' | 'languageForm'>[];
 }
 
 interface NamedHearing {
@@ -29,11 +35,12 @@ export class FindingBackEmail extends Email {
   readonly t;
   readonly subject: string;
   readonly hearings: readonly NamedHearing[];
+  readonly groups: readonly string[];
   readonly ownPage: string;
 
-  constructor(email: string, found: readonly FoundHearing[], bodyLinkId: string) {
+  constructor(email: string, { found, groups }: FoundForAddress, bodyLinkId: string) {
     super();
-    const language = found[0]?.hearing.languageForm ?? 'nb';
+    const language = found[0]?.hearing.languageForm ?? groups[0]?.languageForm ?? 'nb';
     this.recipient = { address: email, name: found[0]?.hearing.body ?? null };
     this.languageForm = language;
     this.t = findingBackWords[language];
@@ -46,6 +53,7 @@ export class FindingBackEmail extends Email {
       ].join(' '),
       link: linkId !== null && linkPlace(linkId),
     }));
+    this.groups = groups.map(({ draft, hearing, host }) => this.t.groupNamed(draft, hearing, host));
     this.ownPage = linkPlace(`${BODY_LINK_SORT}-${bodyLinkId}`);
   }
 
@@ -62,6 +70,7 @@ export class FindingBackEmail extends Email {
       { hearing, linkId: '0190a0d0-0000-7000-8000-000000000001' },
       { hearing: closed, linkId: null },
     ];
-    return new FindingBackEmail('postmottak@bergen.example', found, '0190a0d0-0000-7000-8000-000000000002');
+    const groups = [{ draft: 'Lungekreft', hearing: hearing.title, host: hearing.host, languageForm: language }];
+    return new FindingBackEmail('postmottak@bergen.example', { found, groups }, '0190a0d0-0000-7000-8000-000000000002');
   }
 }

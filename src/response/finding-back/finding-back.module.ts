@@ -23,7 +23,7 @@ import { RegisteredAddresses } from './registered-addresses.js';
     OwnAnswers,
     { provide: AddressHolders, useExisting: BodyLinks },
   ],
-  exports: [AddressHolders],
+  exports: [AddressHolders, BodyLinks],
 })
 export class FindingBackModule implements OnModuleInit {
   constructor(

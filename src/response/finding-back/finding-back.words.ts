@@ -56,6 +56,10 @@ export const findingBackWords = defineWords('finding back', {
     renewCalendar: 'Lag ny adresse',
     renewText: 'Da slutter den gamle å virke.',
     calendarMade: 'Kalenderadressen er laget.',
+    groups: 'Arbeidsgrupper',
+    groupsText: 'Her er dere med i arbeidsgruppen bak utkastet, og kan lese og vurdere merknadene.',
+    groupNamed: (draft: string, hearing: string, host: string) => `${draft} i ${hearing} (${host})`,
+    openGroups: 'Åpne arbeidsgruppene',
     closedLink: 'Lenken er tatt ut av bruk. Ta kontakt med den som sendte høringen.',
   },
   nn: {
@@ -112,6 +116,10 @@ export const findingBackWords = defineWords('finding back', {
     renewCalendar: 'Lag ny adresse',
     renewText: 'Då sluttar den gamle å verke.',
     calendarMade: 'Kalenderadressa er laga.',
+    groups: 'Arbeidsgrupper',
+    groupsText: 'Her er de med i arbeidsgruppa bak utkastet, og kan lese og vurdere merknadene.',
+    groupNamed: (draft: string, hearing: string, host: string) => `${draft} i ${hearing} (${host})`,
+    openGroups: 'Opne arbeidsgruppene',
     closedLink: 'Lenkja er teken ut av bruk. Ta kontakt med den som sende høyringa.',
   },
   en: {
@@ -170,6 +178,10 @@ export const findingBackWords = defineWords('finding back', {
     renewCalendar: 'Make a new address',
     renewText: 'The old one then stops working.',
     calendarMade: 'The calendar address is made.',
+    groups: 'Working groups',
+    groupsText: 'Here you are in the working group behind the draft, and can read and assess the comments.',
+    groupNamed: (draft: string, hearing: string, host: string) => `${draft} in ${hearing} (${host})`,
+    openGroups: 'Open the working groups',
     closedLink: 'The link has been taken out of use. Get in touch with whoever sent the consultation.',
   },
 });

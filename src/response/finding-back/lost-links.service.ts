@@ -10,7 +10,7 @@ import { DatabaseRateLimits } from '../../shared/web/rate-limits.js';
 import { BodyLinks } from './body-links.service.js';
 import { BODY_LINK_SORT, FindingBackEmail, type FoundHearing } from './finding-back.email.js';
 import { HearingLinks } from './hearing-links.js';
-import { addressKey, RegisteredAddresses, type AskedHearing } from './registered-addresses.js';
+import { addressKey, RegisteredAddresses, type AskedHearing, type GroupOfAddress } from './registered-addresses.js';
 
 export const FINDING_BACK_JOB = 'findingBack.send';
 
@@ -49,8 +49,9 @@ export class LostLinks {
     const email = typeof job.payload['email'] === 'string' ? job.payload['email'] : null;
     if (email === null) return;
     const hearings = (await this.addresses.hearingsOf(email)).slice(0, MOST_NAMED);
+    const groups = (await this.addresses.groupsOf(email)).slice(0, MOST_NAMED);
     await this.database.write(async (transaction) => {
-      if (hearings.length > 0) await this.queue(transaction, job.key, email, hearings);
+      if (hearings.length + groups.length > 0) await this.queue(transaction, job.key, email, { hearings, groups });
       await transaction.update(Job, { id: job.id }, { payload: {} });
     });
   }
@@ -59,18 +60,18 @@ export class LostLinks {
     transaction: Transaction,
     key: string,
     email: string,
-    hearings: readonly AskedHearing[],
+    { hearings, groups }: { readonly hearings: readonly AskedHearing[]; readonly groups: readonly GroupOfAddress[] },
   ): Promise<void> {
     const bodyLink = await this.bodyLinks.pageLinkOf(transaction, email);
     const found: FoundHearing[] = [];
     for (const hearing of hearings) {
       found.push({ hearing, linkId: await this.hearingLinks.linkOf(transaction, hearing) });
     }
-    const hosts = new Set(hearings.map(({ hostId }) => hostId));
+    const hosts = new Set([...hearings, ...groups].map(({ hostId }) => hostId));
     const [onlyHost = null] = hosts;
     const linkIds = found.flatMap(({ linkId }) => linkId ?? []);
     await this.post.queue(transaction, {
-      ...this.emails.write(new FindingBackEmail(email, found, bodyLink.id)),
+      ...this.emails.write(new FindingBackEmail(email, { found, groups }, bodyLink.id)),
       // What several hosts ask is the matter of none of them: no host reads in its post what another has asked.
       hostId: hosts.size === 1 ? onlyHost : null,
       purpose: 'notice',

@@ -47,6 +47,7 @@ export class OwnHearingsController {
       list,
       answers: await this.answers.of(ids),
       umbrellas: await this.answers.umbrellasOf(ids),
+      groups: await this.addresses.groupsOf(holder.email),
       calendar: await this.bodyLinks.calendarOf(holder),
       today: this.clock.today(),
     });

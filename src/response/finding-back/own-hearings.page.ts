@@ -9,7 +9,7 @@ import { pagerFor, type Pager } from '../../shared/web/pager.js';
 import { draftParameter } from '../portal/portal-address.js';
 import { findingBackWords } from './finding-back.words.js';
 import type { AskedUmbrella, OwnAnswer } from './own-answers.js';
-import { HEARINGS_A_PAGE, type AskedHearing } from './registered-addresses.js';
+import { HEARINGS_A_PAGE, type AskedHearing, type GroupOfAddress } from './registered-addresses.js';
 
 /** What the page is made from. */
 export interface OwnHearingsView {
@@ -18,6 +18,7 @@ export interface OwnHearingsView {
   readonly list: Rows<AskedHearing>;
   readonly answers: readonly OwnAnswer[];
   readonly umbrellas: readonly AskedUmbrella[];
+  readonly groups: readonly GroupOfAddress[];
   /** The address of the calendar; null before one is made. */
   readonly calendar: string | null;
   readonly today: CalendarDay;
@@ -59,6 +60,7 @@ export class OwnHearingsPage extends Page {
   readonly showsSearch: boolean;
   readonly pager: Pager;
   readonly calendar: string | false;
+  readonly groups: readonly string[];
 
   constructor(
     private readonly language: Language,
@@ -76,6 +78,7 @@ export class OwnHearingsPage extends Page {
     this.showsSearch = search !== '' || list.total > HEARINGS_A_PAGE / 2;
     this.pager = pagerFor(list, '/vare-horinger', { sok: search });
     this.calendar = view.calendar ?? false;
+    this.groups = view.groups.map(({ draft, hearing, host }) => this.t.groupNamed(draft, hearing, host));
   }
 
   private rowOf(hearing: AskedHearing): HearingRow {

@@ -27,6 +27,16 @@ export interface AskedHearing {
   readonly isOwnDeadline: boolean;
 }
 
+/** A working group that an address has been invited into. */
+export interface GroupOfAddress {
+  readonly memberId: string;
+  readonly languageForm: LanguageForm;
+  readonly draft: string;
+  readonly hearing: string;
+  readonly hostId: string;
+  readonly host: string;
+}
+
 interface Row extends Omit<AskedHearing, 'deadlineOn' | 'isOwnDeadline'> {
   readonly commonOn: string | null;
   readonly ownOn: string | null;
@@ -63,10 +73,23 @@ const ORDER = `ORDER BY CASE WHEN c."state" = 'open' THEN 0 ELSE 1 END,
 export class RegisteredAddresses {
   constructor(private readonly database: Database) {}
 
-  /** True while the address is registered for any hearing. */
+  /** True while the address is registered for any hearing, or for somebody who is invited into a working group. */
   async isRegistered(email: string): Promise<boolean> {
     const rows: unknown[] = await this.database.reader.query(`SELECT 1 FROM ${ASKED} LIMIT 1`, [email]);
-    return rows.length > 0;
+    return rows.length > 0 || (await this.groupsOf(email)).length > 0;
+  }
+
+  /** The working groups into which whoever has the address is invited, the newest first. */
+  async groupsOf(email: string): Promise<readonly GroupOfAddress[]> {
+    return this.database.reader.query(
+      `SELECT g."id" AS "memberId", g."languageForm", d."title" AS "draft", c."title" AS "hearing", h."id" AS "hostId",
+         h."name" AS "host"
+       FROM "working_group_member" g JOIN "draft" d ON d."id" = g."draftId"
+       JOIN "consultation" c ON c."id" = g."consultationId" JOIN "host" h ON h."id" = g."hostId"
+       WHERE g."email" = $1 AND g."removedAt" IS NULL AND g."invitedAt" IS NOT NULL
+       ORDER BY g."id" DESC LIMIT ${String(MOST_LISTED)}`,
+      [email],
+    );
   }
 
   /** All hearings of an address, open ones first and the nearest deadline on top; at most two hundred. */
