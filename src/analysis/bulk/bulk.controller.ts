@@ -1,105 +1,132 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { consultationPath } from '../../consultation/consultation-crumbs.js';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
-import { typedFrom } from '../../shared/web/form.js';
+import { typedFrom, typedList } from '../../shared/web/form.js';
 import { Frames } from '../../shared/web/frames.js';
 import { SeeOther, type Page } from '../../shared/web/page.js';
 import { AnalysisAccess } from '../analysis-access.js';
-import { CommentListReader } from '../list/comment-list.js';
 import { commentQueryFrom } from '../list/comment-query.js';
-import { BulkAssessmentService, MOST_AT_ONCE, type ChosenPlacement } from '../placement/bulk-assessment.service.js';
-import { WorkbenchReader } from '../workbench/workbench-reader.js';
-import { asksForAll, chosenFrom, readBulk } from './bulk.form.js';
-import { BulkCheckPage, BulkChoosePage, BulkResultPage, type ChosenRows } from './bulk.page.js';
+import { ReasonTexts } from '../standard-text/reason-texts.js';
+import { BulkChoiceService, type RunRef } from './bulk-choice.service.js';
+import { readWork, verbFrom } from './bulk.form.js';
+import { BulkPages } from './bulk-pages.js';
+import { BulkService } from './bulk.service.js';
 import { bulkWords } from './bulk.words.js';
+import { asksForAll, choicesFrom } from './choice.js';
+import { ChosenRows } from './chosen-rows.js';
 
-/** Deciding many placements alike, in three steps: say what, read it, see what became of each. */
-@Controller('skrivebord/horinger/:id/vurdering')
+const PATH = 'samlebehandling';
+
+/** Doing something to many comments at once, in three steps: choose, read it over, see what became of each. */
+@Controller(`skrivebord/horinger/:id/${PATH}`)
 @ForSignedIn()
 export class BulkController {
   constructor(
     private readonly access: AnalysisAccess,
-    private readonly workbenches: WorkbenchReader,
-    private readonly lists: CommentListReader,
-    private readonly bulk: BulkAssessmentService,
+    private readonly choices: BulkChoiceService,
+    private readonly chosen: ChosenRows,
+    private readonly pages: BulkPages,
+    private readonly texts: ReasonTexts,
+    private readonly bulk: BulkService,
     private readonly frames: Frames,
   ) {}
 
+  /** Keeps what was chosen in the list, and leads to its page. */
   @Post()
-  @HttpCode(200)
   async choose(
     @Req() request: Request,
     @CurrentPerson() person: PersonActor,
     @Param('id') id: string,
     @Body() body: unknown,
-  ): Promise<Page | SeeOther> {
-    const chosen = await this.chosen(person, id, body);
-    const trouble = this.troubleWith(request, id, chosen);
-    if (trouble) return trouble;
-    return new BulkChoosePage(this.frames.languageOf(request), chosen, typedFrom(body), []);
+  ): Promise<SeeOther> {
+    const picked = choicesFrom(body);
+    const isAll = asksForAll(body);
+    const rows = isAll ? this.chosen.all(id, commentQueryFrom(body)) : this.chosen.picked(id, picked);
+    const run = await this.choices.choose(person, id, rows);
+    if (isAll || picked.length > 0) return new SeeOther(consultationPath(id, PATH, run.id));
+    const text = bulkWords[this.frames.languageOf(request)].noneChosen;
+    return new SeeOther(consultationPath(id, 'merknader'), { kind: 'warning', text });
   }
 
-  @Post('kontroll')
+  /** The step that the run has come to. */
+  @Get(':runId')
+  async show(
+    @Req() request: Request,
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('runId') runId: string,
+    @Query() asked: unknown,
+  ): Promise<Page> {
+    return this.pages.of(person, this.frames.languageOf(request), { consultationId, runId }, asked);
+  }
+
+  /** Takes exceptions out of what was chosen. */
+  @Post(':runId/unntak')
+  async leaveOut(
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('runId') runId: string,
+    @Body() body: unknown,
+  ): Promise<SeeOther> {
+    await this.choices.leaveOut(person, { consultationId, runId }, typedList(typedFrom(body), 'rad'));
+    return back({ consultationId, runId });
+  }
+
+  /** Says what is to be done with what is chosen. */
+  @Post(':runId/kontroll')
   @HttpCode(200)
   async check(
     @Req() request: Request,
     @CurrentPerson() person: PersonActor,
-    @Param('id') id: string,
+    @Param('id') consultationId: string,
+    @Param('runId') runId: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
+    await this.access.toWork(person, consultationId);
+    const ref = { consultationId, runId };
     const language = this.frames.languageOf(request);
-    const chosen = await this.chosen(person, id, body);
-    const trouble = this.troubleWith(request, id, chosen);
-    if (trouble) return trouble;
-    const read = readBulk(body, language);
-    if (!read.ok) return new BulkChoosePage(language, chosen, read.typed, read.errors);
-    return new BulkCheckPage(language, chosen, read.assessment, read.onDecided);
+    const hearing = await this.pages.hearing(person, ref);
+    const verb = verbFrom(body) ?? 'assess';
+    const read = readWork(verb, await this.texts.fillIn(hearing.consultation, body), language, hearing);
+    if (!read.ok) return this.pages.of(person, language, ref, body, read);
+    await this.choices.check(person, ref, read.work);
+    return back(ref);
   }
 
-  @Post('utforing')
-  @HttpCode(200)
-  async assess(
-    @Req() request: Request,
+  @Post(':runId/utforing')
+  async start(
     @CurrentPerson() person: PersonActor,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<Page | SeeOther> {
-    const language = this.frames.languageOf(request);
-    const before = await this.chosen(person, id, body);
-    const trouble = this.troubleWith(request, id, before);
-    if (trouble) return trouble;
-    const read = readBulk(body, language);
-    if (!read.ok) return new BulkChoosePage(language, before, read.typed, read.errors);
-    const results = await this.bulk.assess(person, id, before.chosen, read.assessment, read.onDecided);
-    return new BulkResultPage(language, before, results);
+    @Param('id') consultationId: string,
+    @Param('runId') runId: string,
+  ): Promise<SeeOther> {
+    await this.bulk.start(person, { consultationId, runId });
+    return back({ consultationId, runId });
   }
 
-  /** Those that were chosen, as they are now; only for whoever may decide. */
-  private async chosen(person: PersonActor, id: string, body: unknown): Promise<ChosenRows> {
-    await this.access.toWork(person, id);
-    const hearing = await this.workbenches.hearing(person, id);
-    if (!asksForAll(body)) {
-      const chosen = chosenFrom(body);
-      const rows = await this.lists.byPlacement(
-        id,
-        chosen.slice(0, MOST_AT_ONCE).map(({ placementId }) => placementId),
-      );
-      return { hearing, chosen, rows };
-    }
-    const rows = await this.lists.placementsOf(id, commentQueryFrom(body), MOST_AT_ONCE + 1);
-    const chosen = rows.map<ChosenPlacement>(({ placementId, placementVersion }) => ({
-      placementId: placementId ?? '',
-      version: placementVersion ?? 0,
-    }));
-    return { hearing, chosen, rows };
+  @Post(':runId/stans')
+  async stop(
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('runId') runId: string,
+  ): Promise<SeeOther> {
+    await this.bulk.stop(person, { consultationId, runId });
+    return back({ consultationId, runId });
   }
 
-  private troubleWith(request: Request, id: string, { chosen }: ChosenRows): SeeOther | null {
-    const t = bulkWords[this.frames.languageOf(request)];
-    if (chosen.length > 0 && chosen.length <= MOST_AT_ONCE) return null;
-    const text = chosen.length === 0 ? t.noneChosen : t.tooMany(MOST_AT_ONCE);
-    return new SeeOther(consultationPath(id, 'merknader'), { kind: 'warning', text });
+  /** Takes back what was done, as a run of its own. */
+  @Post(':runId/angring')
+  async takeBack(
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('runId') runId: string,
+  ): Promise<SeeOther> {
+    const run = await this.bulk.takeBack(person, { consultationId, runId });
+    return back({ consultationId, runId: run.id });
   }
+}
+
+function back({ consultationId, runId }: RunRef): SeeOther {
+  return new SeeOther(consultationPath(consultationId, PATH, runId));
 }

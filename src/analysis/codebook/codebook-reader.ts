@@ -3,8 +3,11 @@ import type { Consultation } from '../../consultation/consultation.entity.js';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { Database } from '../../shared/database/database.js';
 import { AnalysisAccess } from '../analysis-access.js';
+import { WorkPeople } from '../work/work-people.js';
 import { CodebookService } from './codebook.service.js';
 import type { CodebookTree } from './codebook-tree.js';
+import type { TagChange } from './tag-change.entity.js';
+import type { Tag } from './tag.entity.js';
 
 /** A hearing's codebook as its pages show it. */
 export interface CodebookView {
@@ -13,6 +16,14 @@ export interface CodebookView {
   /** How many placements carry each tag, by the tag's id; those that none carries are left out. */
   readonly uses: ReadonlyMap<string, number>;
   readonly mayWork: boolean;
+  /** Those who can be given comments. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One tag of a codebook with what was done to it, newest first. */
+export interface TagView extends CodebookView {
+  readonly tag: Tag;
+  readonly history: readonly TagChange[];
 }
 
 /** Reads a codebook with how much each tag is used. */
@@ -22,6 +33,7 @@ export class CodebookReader {
     private readonly database: Database,
     private readonly access: AnalysisAccess,
     private readonly codebooks: CodebookService,
+    private readonly people: WorkPeople,
   ) {}
 
   async read(actor: PersonActor, consultationId: string): Promise<CodebookView> {
@@ -39,6 +51,14 @@ export class CodebookReader {
       codebook,
       uses: new Map(rows.map(({ tagId, uses }) => [tagId, Number(uses)])),
       mayWork: await this.access.mayWork(actor, consultation),
+      people: await this.people.of(consultationId),
     };
+  }
+
+  /** One tag; one of another hearing is `NotFound`. */
+  async readTag(actor: PersonActor, consultationId: string, tagId: string): Promise<TagView> {
+    const view = await this.read(actor, consultationId);
+    const tag = view.codebook.get(tagId);
+    return { ...view, tag, history: await this.codebooks.historyOf(actor, consultationId, tagId) };
   }
 }

@@ -16,6 +16,11 @@ export class CodebookTree {
     this.byId = new Map(tags.map((tag) => [tag.id, tag]));
   }
 
+  /** The codebook with one tag more. */
+  with(tag: Tag): CodebookTree {
+    return new CodebookTree([...this.tags, tag]);
+  }
+
   /** A tag of this codebook; another is `NotFound`. */
   get(id: string): Tag {
     const tag = this.byId.get(id);

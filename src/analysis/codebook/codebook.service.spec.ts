@@ -94,4 +94,64 @@ eachDatabase('the codebook', (the) => {
     await expect(parts.codebook.add(parts.reader, consultationId, input)).rejects.toThrow('do not have permission');
     await expect(parts.codebook.read(parts.foreigner, consultationId)).rejects.toThrow('cannot find');
   });
+
+  test('tells what was done to a theme, and by whom', async () => {
+    const tag = await add('Frister');
+    await parts.codebook.define(parts.summariser, seen(tag), { name: 'Tid', definition: 'Om tid.' });
+
+    const history = await parts.codebook.historyOf(parts.reader, consultationId, tag.id);
+
+    expect(history.map(({ deed, byName, what }) => [deed, byName, what['from']])).toEqual([
+      ['defined', 'Oddny Oppsummerer', 'Frister'],
+      ['added', 'Oddny Oppsummerer', undefined],
+    ]);
+  });
+
+  test('is shared with the other hearings of the host as a copy, and never with another host', async () => {
+    const treatment = await add('Behandling');
+    await add('LAR', treatment);
+    const retired = await add('Gammelt');
+    await parts.codebook.retire(parts.summariser, seen(retired));
+    const shared = await parts.sharedCodebooks.share(parts.summariser, consultationId, 'Pakkeforløp');
+    const other = (await openHearing(parts, parts.summariser)).consultation.id;
+    await parts.codebook.add(parts.summariser, other, { name: 'behandling', definition: 'Egen.', parentId: null });
+
+    const taken = await parts.sharedCodebooks.takeIn(parts.summariser, other, shared.id);
+
+    expect(taken).toEqual({ added: 1, known: 1 });
+    const { inOrder } = await parts.codebook.read(parts.summariser, other);
+    expect(inOrder.map(({ tag, depth }) => [depth, tag.name, tag.definition])).toEqual([
+      [0, 'behandling', 'Egen.'],
+      [1, 'LAR', 'Om LAR.'],
+    ]);
+    expect(await parts.sharedCodebooks.offered(parts.foreigner)).toEqual([]);
+    await expect(parts.sharedCodebooks.takeIn(parts.foreigner, other, shared.id)).rejects.toThrow('cannot find');
+    await expect(parts.sharedCodebooks.retire(parts.reader, shared.id)).rejects.toThrow('permission');
+  });
+
+  test('takes in a file of themes, those below another under it, whatever the order of the lines', async () => {
+    await add('Frister');
+    const csv = [
+      'Navn;Definisjon;Eksempel;Standardtekst;Under',
+      'LAR;Om legemidler;«Dosen er for lav»;;Behandling',
+      'Behandling;Om behandling;;Vi viser til kapittel 2.;',
+      'FRISTER;Igjen;;;',
+    ].join('\r\n');
+    const file = { filename: 'temaer.csv', bytes: Buffer.from(`\ufeff${csv}`) };
+
+    const taken = await parts.sharedCodebooks.takeInFile(parts.summariser, consultationId, file);
+
+    expect(taken).toEqual({ added: 2, known: 1 });
+    expect(await tree()).toEqual(['Frister', 'Behandling', '-LAR']);
+    const { inOrder } = await parts.codebook.read(parts.summariser, consultationId);
+    expect(inOrder.map(({ tag }) => [tag.example, tag.defaultText])).toEqual([
+      ['', ''],
+      ['', 'Vi viser til kapittel 2.'],
+      ['«Dosen er for lav»', ''],
+    ]);
+    const unreadable = { filename: 'brev.csv', bytes: Buffer.from('Dette er et brev.\nUten temaer.') };
+    await expect(parts.sharedCodebooks.takeInFile(parts.summariser, consultationId, unreadable)).rejects.toThrow(
+      'found no themes',
+    );
+  });
 });

@@ -1,27 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { AuditService } from '../../audit/audit.service.js';
 import type { Actor } from '../../identity/access/actor.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
-import { newId } from '../../shared/database/id.js';
-import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js';
+import { NotFound } from '../../shared/errors/domain-error.js';
 import { Clock } from '../../shared/time/clock.js';
 import { AnalysisAccess } from '../analysis-access.js';
 import { TagBelowItself, TagNameTaken } from '../analysis.errors.js';
+import { CodebookDesk, type SeenTag } from './codebook-desk.js';
 import { CodebookTree } from './codebook-tree.js';
-import { Tag } from './tag.entity.js';
+import { TagChange, type TagChangeDetails, type TagDeed } from './tag-change.entity.js';
+import { Tag, type TagMeaning } from './tag.entity.js';
 
 /** What a tag says. */
-export interface TagInput {
-  readonly name: string;
-  readonly definition: string;
-}
-
-/** A tag in the version that somebody has seen; another version is `ChangedMeanwhile`. */
-export interface SeenTag {
-  readonly consultationId: string;
-  readonly tagId: string;
-  readonly version: number;
-}
+export type TagInput = TagMeaning;
 
 /** Where a tag goes: below another or on top, first, or after one of those that stand there. */
 export interface TagSpot {
@@ -30,20 +20,32 @@ export interface TagSpot {
   readonly afterId: string | null;
 }
 
+const LONGEST_HISTORY = 200;
+
 /** Writes a hearing's codebook: adds, defines, moves and retires its tags. */
 @Injectable()
 export class CodebookService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: AuditService,
     private readonly access: AnalysisAccess,
+    private readonly desk: CodebookDesk,
   ) {}
 
   /** The codebook as a tree, retired tags among them. */
   async read(actor: Actor, consultationId: string): Promise<CodebookTree> {
     await this.access.toRead(actor, consultationId);
     return new CodebookTree(await this.database.reader.findBy(Tag, { consultationId }));
+  }
+
+  /** What was done to a tag, newest first. */
+  async historyOf(actor: Actor, consultationId: string, tagId: string): Promise<readonly TagChange[]> {
+    await this.access.toRead(actor, consultationId);
+    return this.database.reader.find(TagChange, {
+      where: { tagId, consultationId },
+      order: { at: 'DESC', id: 'DESC' },
+      take: LONGEST_HISTORY,
+    });
   }
 
   /** Adds a tag as the last one below its parent. A name that is in use is refused with `TagNameTaken`. */
@@ -53,33 +55,22 @@ export class CodebookService {
     input: TagInput & { readonly parentId: string | null },
   ): Promise<Tag> {
     return this.database.write(async (transaction) => {
-      const tree = await this.begin(transaction, actor, consultationId);
+      const tree = await this.desk.begin(transaction, actor, consultationId);
       if (input.parentId !== null) tree.get(input.parentId);
       refuseTakenName(tree, input.name, null);
-      const { parentId, name, definition } = input;
-      const tag = transaction.create(Tag, {
-        id: newId(),
-        consultationId,
-        parentId,
-        name,
-        definition,
-        position: tree.childrenOf(parentId).length + 1,
-        version: 1,
-        createdAt: this.clock.now(),
-        retiredAt: null,
-      });
-      await transaction.insert(Tag, tag);
-      await this.record(transaction, actor, 'added', tag, { parentId, name, definition });
+      const tag = await this.desk.insert(transaction, tree, consultationId, input);
+      await this.desk.record(transaction, actor, tag, 'added', { name: tag.name, definition: tag.definition });
       return tag;
     });
   }
 
-  /** Changes a tag's name and definition. */
+  /** Changes a tag's name and definition, and what it brings with it. */
   async define(actor: Actor, seen: SeenTag, input: TagInput): Promise<Tag> {
     return this.change(actor, seen, 'defined', (tag, tree) => {
       refuseTakenName(tree, input.name, tag.id);
-      tag.define(input.name, input.definition);
-      return { ...input };
+      const from = tag.name;
+      tag.define(input);
+      return { name: tag.name, definition: tag.definition, ...(from !== tag.name && { from }) };
     });
   }
 
@@ -96,7 +87,7 @@ export class CodebookService {
         sibling.position = index + 1;
         if (sibling !== tag) await transaction.update(Tag, { id: sibling.id }, { position: sibling.position });
       }
-      return { ...spot };
+      return spot.parentId === null ? {} : { below: tree.get(spot.parentId).name };
     });
   }
 
@@ -128,50 +119,21 @@ export class CodebookService {
   private async change(
     actor: Actor,
     seen: SeenTag,
-    deed: string,
-    work: (
-      tag: Tag,
-      tree: CodebookTree,
-      transaction: Transaction,
-    ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>,
+    deed: TagDeed,
+    work: (tag: Tag, tree: CodebookTree, transaction: Transaction) => TagChangeDetails | Promise<TagChangeDetails>,
   ): Promise<Tag> {
     return this.database.write(async (transaction) => {
-      const tree = await this.begin(transaction, actor, seen.consultationId);
-      const tag = tree.get(seen.tagId);
-      if (tag.version !== seen.version) throw new ChangedMeanwhile();
-      const changes = await work(tag, tree, transaction);
-      tag.version += 1;
-      await transaction.update(Tag, { id: tag.id }, tag);
-      await this.record(transaction, actor, deed, tag, changes);
+      const { tree, tag } = await this.desk.take(transaction, actor, seen);
+      const what = await work(tag, tree, transaction);
+      await this.desk.save(transaction, tag);
+      await this.desk.record(transaction, actor, tag, deed, what);
       return tag;
-    });
-  }
-
-  /** The tree as this transaction sees it, with nobody else changing it meanwhile. */
-  private async begin(transaction: Transaction, actor: Actor, consultationId: string): Promise<CodebookTree> {
-    await this.access.toWork(actor, consultationId, transaction);
-    // Touching the rows takes their locks on PostgreSQL, so that two moves never leave two tags in one place.
-    await transaction.query('UPDATE "tag" SET "version" = "version" WHERE "consultationId" = $1', [consultationId]);
-    return new CodebookTree(await transaction.findBy(Tag, { consultationId }));
-  }
-
-  private async record(
-    transaction: Transaction,
-    actor: Actor,
-    deed: string,
-    tag: Tag,
-    changes: Readonly<Record<string, unknown>>,
-  ): Promise<void> {
-    await this.audit.record(transaction, actor, {
-      action: `tag.${deed}`,
-      objectType: 'tag',
-      objectId: tag.id,
-      changes,
     });
   }
 }
 
-function refuseTakenName(tree: CodebookTree, name: string, ownId: string | null): void {
+/** A name is in use when a tag that is offered has it, however it is written. */
+export function refuseTakenName(tree: CodebookTree, name: string, ownId: string | null): void {
   const taken = tree.offeredNamed(name);
   if (taken && taken.id !== ownId) throw new TagNameTaken();
 }

@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import {
   IdColumn,
@@ -10,6 +10,15 @@ import {
 } from '../../shared/database/columns.js';
 import { Placement } from '../placement/placement.entity.js';
 
+/** What a tag says and brings with it. */
+export interface TagMeaning {
+  readonly name: string;
+  readonly definition: string;
+  readonly example?: string;
+  readonly defaultText?: string;
+  readonly assigneeId?: string | null;
+}
+
 /** A theme in a hearing's codebook (tema i kodeboken), with a definition that tells two people to tag alike. */
 @Entity('tag')
 @Index('ix_tag_consultation', ['consultationId', 'position'])
@@ -20,6 +29,16 @@ export class Tag {
   @OptionalTextColumn() @ForeignKey(() => Tag, { name: 'fk_tag_parent' }) parentId!: string | null;
   @TextColumn() name!: string;
   @TextColumn() definition!: string;
+  /** Words of a body that the tag fits, for whoever is in doubt; empty when none was given. */
+  @Column('text', { default: '' }) example!: string;
+  /** A reason that can be put into an assessment where the tag stands; empty for none. */
+  @Column('text', { default: '' }) defaultText!: string;
+  /** Who is given the comments with this tag; null for nobody in particular. Without a foreign key: people are not deleted. */
+  @OptionalTextColumn() assigneeId!: string | null;
+  /** The tag that this one was merged into: it is retired, and its placements have gone over. */
+  @OptionalTextColumn() mergedIntoId!: string | null;
+  /** The tag that this one was split from. */
+  @OptionalTextColumn() splitFromId!: string | null;
   /** Its place among those with the same parent: 1, 2, 3 … */
   @IntegerColumn() position!: number;
   @IntegerColumn() version!: number;
@@ -31,9 +50,18 @@ export class Tag {
     return this.retiredAt !== null;
   }
 
-  define(name: string, definition: string): void {
+  define({ name, definition, example = '', defaultText = '', assigneeId = null }: TagMeaning): void {
     this.name = name;
     this.definition = definition;
+    this.example = example;
+    this.defaultText = defaultText;
+    this.assigneeId = assigneeId;
+  }
+
+  /** Goes out of use for another tag, which takes over what carries it. */
+  mergeInto(other: Tag, at: Date): void {
+    this.mergedIntoId = other.id;
+    this.retire(at);
   }
 
   retire(at: Date): void {
@@ -43,6 +71,7 @@ export class Tag {
   /** Offered again. */
   takeUp(): void {
     this.retiredAt = null;
+    this.mergedIntoId = null;
   }
 }
 

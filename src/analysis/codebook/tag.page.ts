@@ -3,8 +3,10 @@ import type { Language } from '../../shared/language/words.js';
 import { errorSummary, FieldSet, type ErrorSummary, type Field } from '../../shared/web/fields.js';
 import type { FieldError, Typed } from '../../shared/web/form.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
-import { parentChoices } from './codebook.page.js';
-import type { CodebookView } from './codebook-reader.js';
+import { meaningFields, parentChoices } from './codebook.page.js';
+import { tagHistory, type TagHistoryLine } from './tag-history.js';
+import type { TagView } from './codebook-reader.js';
+import { addressWith } from '../../shared/web/pager.js';
 import type { CodebookTree } from './codebook-tree.js';
 import { codebookWords } from './codebook.words.js';
 import type { Tag } from './tag.entity.js';
@@ -31,11 +33,20 @@ export class TagPage extends Page {
   readonly definition: string;
   readonly fields: readonly Field[];
   readonly spot: Field;
+  readonly splitFields: readonly Field[];
+  readonly into: Field;
+  readonly mayMerge: boolean;
+  readonly merged: string | false;
+  readonly used: string;
+  readonly usedHref: string;
+  readonly history: readonly TagHistoryLine[];
+  readonly hasHistory: boolean;
   readonly isRetired: boolean;
   readonly stored: { readonly name: string; readonly definition: string } | false;
 
-  constructor(language: Language, { consultation, codebook, mayWork }: CodebookView, tag: Tag, typed?: TypedTag) {
+  constructor(language: Language, view: TagView, tag: Tag, typed?: TypedTag) {
     super();
+    const { consultation, codebook, mayWork } = view;
     this.t = codebookWords[language];
     this.title = tag.name;
     this.status = statusOf(typed);
@@ -48,17 +59,33 @@ export class TagPage extends Page {
     this.path = consultationPath(consultation.id, 'kodebok', tag.id);
     this.version = tag.version;
     this.definition = tag.definition;
-    const fields = new FieldSet(typed?.typed ?? { name: tag.name, definition: tag.definition }, typed?.errors ?? []);
-    this.fields = [
-      fields.input({ name: 'name', label: this.t.name, required: true }),
-      fields.textArea({ name: 'definition', label: this.t.definition, rows: 4 }),
+    const fields = new FieldSet({ ...typedOf(tag), ...typed?.typed }, typed?.errors ?? []);
+    this.fields = meaningFields(fields, view, language);
+    this.splitFields = [
+      fields.input({ name: 'firstName', label: this.t.splitFirst, required: true }),
+      fields.textArea({ name: 'firstDefinition', label: this.t.definition, rows: 2 }),
+      fields.input({ name: 'secondName', label: this.t.splitSecond }),
+      fields.textArea({ name: 'secondDefinition', label: this.t.splitSecondDefinition, rows: 2 }),
     ];
+    const others = parentChoices(codebook, tag.id, this.t.chooseTag);
+    this.into = fields.select({ name: 'into', label: this.t.into, required: true }, others);
+    this.mayMerge = others.length > 1;
+    const into = tag.mergedIntoId === null ? undefined : codebook.find(tag.mergedIntoId);
+    this.merged = into ? this.t.mergedInto(into.name) : false;
+    this.used = this.t.usedTimes(view.uses.get(tag.id) ?? 0);
+    this.usedHref = addressWith(consultationPath(consultation.id, 'merknader'), { tema: tag.id });
+    this.history = tagHistory(view.history, language);
+    this.hasHistory = this.history.length > 0;
     const spots = spotChoices(codebook, tag, this.t);
     const now = new FieldSet({ spot: spotNow(codebook, tag) });
     this.spot = now.select({ name: 'spot', label: this.t.after }, spots);
     this.isRetired = tag.isRetired;
     this.stored = typed?.isOvertaken ? { name: tag.name, definition: tag.definition } : false;
   }
+}
+
+function typedOf({ name, definition, example, defaultText, assigneeId }: Tag): Typed {
+  return { name, definition, example, defaultText, assigneeId: assigneeId ?? '' };
 }
 
 function statusOf(typed: TypedTag | undefined): number {

@@ -8,13 +8,17 @@ export type SavedTag =
   { readonly ok: true } | { readonly ok: false; readonly errors: readonly FieldError[]; readonly isOvertaken: boolean };
 
 /** Waits for a tag to be saved, and gives the refusals that belong beside a field as values. Every other error goes its way. */
-export async function unlessRefused(saving: Promise<unknown>, language: Language): Promise<SavedTag> {
+export async function unlessRefused(
+  saving: Promise<unknown>,
+  language: Language,
+  nameField = 'name',
+): Promise<SavedTag> {
   try {
     await saving;
     return { ok: true };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return { ok: false, errors: [], isOvertaken: true };
     if (!(error instanceof TagNameTaken)) throw error;
-    return { ok: false, errors: [fieldError('name', error.wording, language)], isOvertaken: false };
+    return { ok: false, errors: [fieldError(nameField, error.wording, language)], isOvertaken: false };
   }
 }

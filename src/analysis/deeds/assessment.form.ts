@@ -42,7 +42,13 @@ export function readAssessment(body: unknown, language: Language): ReadAssessmen
   if (reason === '' && needsReason(form.value.decision)) {
     return { ok: false, errors: [{ field: 'reason', message: t.needReason }], typed };
   }
-  return { ok: true, assessment: { decision: form.value.decision, reason: reason === '' ? null : reason }, typed };
+  const standardText = typedText(typed, 'standardText');
+  const standardTextKey = standardText === '' ? null : standardText;
+  return {
+    ok: true,
+    assessment: { decision: form.value.decision, reason: reason === '' ? null : reason, standardTextKey },
+    typed,
+  };
 }
 
 /** What was typed in the form of an assessment, to be shown again. */

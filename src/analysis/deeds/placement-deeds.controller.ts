@@ -11,6 +11,7 @@ import { CommentPages } from '../one/comment-pages.js';
 import { CommentReader } from '../one/comment-reader.js';
 import type { Placement } from '../placement/placement.entity.js';
 import { PlacementService, type SeenPlacement } from '../placement/placement.service.js';
+import { ReasonTexts } from '../standard-text/reason-texts.js';
 import type { TypedOnPlacement } from '../view/placement-view.js';
 import { placementViewWords } from '../view/view.words.js';
 import { afterDeed, type DeedDone } from './after-deed.js';
@@ -24,6 +25,7 @@ export class PlacementDeedsController {
   constructor(
     private readonly placements: PlacementService,
     private readonly codebook: CodebookService,
+    private readonly texts: ReasonTexts,
     private readonly comments: CommentReader,
     private readonly pages: CommentPages,
     private readonly clock: Clock,
@@ -80,8 +82,9 @@ export class PlacementDeedsController {
     @Param('placementId') placementId: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther | DeedDone> {
-    const { commentId } = await this.placements.find(person, id, placementId);
-    const read = readAssessment(body, this.frames.languageOf(request));
+    const placement = await this.placements.find(person, id, placementId);
+    const { commentId } = placement;
+    const read = readAssessment(await this.texts.fill(placement, body), this.frames.languageOf(request));
     if (!read.ok) {
       const typed = typedAssessment(placementId, read.typed, { errors: read.errors, isOvertaken: false });
       return this.pageWith(request, person, { id, commentId }, typed);

@@ -6,6 +6,8 @@ export type Decision = (typeof DECISIONS)[number];
 export interface Assessment {
   readonly decision: Decision;
   readonly reason: string | null;
+  /** The standard text that the reason was made from; see `Placement.standardTextKey`. */
+  readonly standardTextKey?: string | null;
 }
 
 /** Bodies ask why when they are not fully followed; thanks and agreement say enough. */

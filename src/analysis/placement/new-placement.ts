@@ -2,11 +2,12 @@ import { newId } from '../../shared/database/id.js';
 import type { HearingPlace } from './place-catalogue.js';
 import { Placement } from './placement.entity.js';
 
-/** A comment in a place, where nothing is said of it yet. */
+/** A comment in a place, where nothing is said of it yet. Without a name it is a form field that places it. */
 export function newPlacement(
   comment: { readonly id: string; readonly consultationId: string },
   place: HearingPlace,
   at: Date,
+  placedByName: string | null = null,
 ): Placement {
   return Object.assign(new Placement(), {
     id: newId(),
@@ -22,7 +23,10 @@ export function newPlacement(
     reason: null,
     decidedByName: null,
     decidedAt: null,
+    followsId: null,
     origin: 'person',
+    suggestionId: null,
+    placedByName,
     version: 1,
     createdAt: at,
   } as const);

@@ -1,6 +1,7 @@
 import { analysisOn, type AnalysisParts } from '../../../test/support/analysis/analysis-on.js';
 import { letterRead, type LetterRead } from '../../../test/support/analysis/letter-read.js';
 import { eachDatabase } from '../../../test/support/databases.js';
+import { DraftVersion } from '../../consultation/draft/draft-version.entity.js';
 import { placeKey } from '../../response/place.js';
 import { newId } from '../../shared/database/id.js';
 import { CommentChange } from '../comment/comment-change.entity.js';
@@ -151,40 +152,31 @@ eachDatabase('placements', (the) => {
     expect(restored).toEqual(was);
   });
 
-  test('many are decided alike; each says what became of it', async () => {
-    const chosen = [];
-    for (const words of ['Vi støtter', 'utkastet', 'Kartlegging', 'mangler']) {
-      const [placement] = await parts.placements.place(parts.summariser, refOf(await letter.draw(words)), [draft(0)]);
-      chosen.push({ placementId: placement?.id ?? '', version: 1 });
-    }
-    const [one, two, three, four] = chosen.map(({ placementId }) => placementId);
-    const { id: consultationId } = letter.hearing.consultation;
-    const at = { consultationId, version: 1 };
-    const before = { decision: 'noted', reason: null } as const;
-    await parts.placements.assess(parts.summariser, { ...at, placementId: two ?? '' }, before);
-    await parts.placements.setStance(parts.summariser, { ...at, placementId: three ?? '' }, 'opposes');
-    await parts.placements.unplace(parts.summariser, { ...at, placementId: four ?? '' });
-    const now2 = chosen.map((each) => (each.placementId === two ? { ...each, version: 2 } : each));
-
-    const assessment = { decision: 'notFollowed', reason: 'Rammene ligger fast.' } as const;
-    const results = await parts.bulk.assess(parts.summariser, consultationId, now2, assessment, 'keep');
-
-    expect(results).toEqual([
-      { placementId: one, outcome: 'assessed' },
-      { placementId: two, outcome: 'kept' },
-      { placementId: three, outcome: 'changedMeanwhile' },
-      { placementId: four, outcome: 'gone' },
-    ]);
-    const decided = await the.database.reader.findOneBy(Placement, { id: one ?? '' });
-    expect([decided?.decision, decided?.reason]).toEqual(['notFollowed', 'Rammene ligger fast.']);
-
-    const again = await parts.bulk.assess(
-      parts.summariser,
-      consultationId,
-      now2.filter(({ placementId }) => placementId === two),
-      assessment,
-      'replace',
+  test('a decision tells which change of the draft it led to, and only a decision does', async () => {
+    const [placement] = await parts.placements.place(parts.summariser, ref(), [draft(0)]);
+    const change = { note: 'Fristen i kapittel 2 er forlenget.', editionId: null };
+    await expect(parts.placements.nameChange(parts.summariser, seenOf(placement), change)).rejects.toThrow(
+      'Assess the',
     );
-    expect(again).toEqual([{ placementId: two, outcome: 'assessed' }]);
+    await parts.placements.assess(parts.summariser, seenOf(placement), { decision: 'followed', reason: null });
+    const seen = { ...seenOf(placement), version: 2 };
+    const edition = await laterEdition();
+    const elsewhere = { ...change, editionId: newId() };
+    await expect(parts.placements.nameChange(parts.summariser, seen, elsewhere)).rejects.toThrow('cannot find');
+
+    await parts.placements.nameChange(parts.summariser, seen, { ...change, editionId: edition });
+
+    expect((await now())[0]).toMatchObject({ changeNote: change.note, changeEditionId: edition });
+    await parts.undo.undo(parts.summariser, letter.hearing.consultation.id, letter.version.id);
+    expect((await now())[0]).toMatchObject({ decision: 'followed', changeNote: null, changeEditionId: null });
   });
+
+  async function laterEdition(): Promise<string> {
+    const id = newId();
+    const file = { sha256: 'a'.repeat(64), filename: 'utkast.pdf', mediaType: 'application/pdf', sizeBytes: 1 };
+    const made = { number: 2, createdAt: the.clock.now(), createdByName: 'Randi Rådgiver' };
+    const draftId = letter.hearing.drafts[0]?.id ?? '';
+    await the.database.write((transaction) => transaction.insert(DraftVersion, { id, draftId, ...file, ...made }));
+    return id;
+  }
 });

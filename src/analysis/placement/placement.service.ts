@@ -12,9 +12,11 @@ import type { CardPlacement, CommentCard } from '../comment/comment-card.js';
 import { CommentCards } from '../comment/comment-cards.js';
 import type { CommentDeed } from '../comment/comment-change.entity.js';
 import { needsReason, type Assessment } from './assessment.rules.js';
+import { editionsAfter } from './draft-editions.js';
 import { newPlacement } from './new-placement.js';
 import { PlaceCatalogue, type HearingPlace } from './place-catalogue.js';
-import { Placement, type Stance } from './placement.entity.js';
+import { Placement, type DraftChange, type Stance } from './placement.entity.js';
+import { NotYetDecided } from './placement.errors.js';
 
 /** A placement in a hearing, in the version that somebody has seen; another version is `ChangedMeanwhile`. */
 export interface SeenPlacement {
@@ -91,12 +93,21 @@ export class PlacementService {
     });
   }
 
-  /** Decides what is made of a comment in a place, or decides it anew. `ReasonMissing` where a reason is needed. */
-  async assess(actor: Actor, seen: SeenPlacement, assessment: Assessment): Promise<Placement> {
+  /**
+   * Decides what is made of a comment in a place, or decides it anew. `ReasonMissing` where a reason is needed. `also` is done
+   * in the same transaction, when the decision is made.
+   */
+  async assess(
+    actor: Actor,
+    seen: SeenPlacement,
+    assessment: Assessment,
+    also: (bench: BenchWork) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Placement> {
     const reason = assessment.reason?.trim() ?? '';
     if (reason === '' && needsReason(assessment.decision)) throw new ReasonMissing();
-    return this.onPlacement(actor, seen, 'assessed', (bench, { placement }) => {
+    return this.onPlacement(actor, seen, 'assessed', async (bench, { placement }) => {
       placement.decide({ ...assessment, reason: reason === '' ? null : reason }, bench.actor.name, bench.at);
+      await also(bench);
     });
   }
 
@@ -104,6 +115,20 @@ export class PlacementService {
   async dropAssessment(actor: Actor, seen: SeenPlacement): Promise<Placement> {
     return this.onPlacement(actor, seen, 'assessmentDropped', (_bench, { placement }) => {
       placement.dropDecision();
+    });
+  }
+
+  /**
+   * Says which change a decision led to, or with null that it led to none. Only where it is decided (`NotYetDecided`), and
+   * only to an edition that came after what was heard (`NotFound`).
+   */
+  async nameChange(actor: Actor, seen: SeenPlacement, change: DraftChange | null): Promise<Placement> {
+    return this.onPlacement(actor, seen, 'changeNamed', async (bench, { placement }) => {
+      if (!placement.isDecided) throw new NotYetDecided();
+      const editionId = change?.editionId ?? null;
+      const editions = editionId === null ? [] : await editionsAfter(bench.transaction, seen.consultationId);
+      if (editionId !== null && !editions.some(({ id }) => id === editionId)) throw new NotFound('edition');
+      placement.leadTo(change);
     });
   }
 
@@ -186,7 +211,7 @@ function knownPlace(catalogue: PlaceCatalogue, key: string): HearingPlace {
 
 function addPlace(bench: BenchWork, card: CommentCard, place: HearingPlace, placing: Placing): void {
   if (card.at(place.key)) return;
-  const placement = newPlacement(card.comment, place, bench.at);
+  const placement = newPlacement(card.comment, place, bench.at, bench.actor.name);
   placement.stance = placing.stance ?? 'unclear';
   card.add({ placement, tagIds: [...new Set(placing.tagIds ?? [])] });
 }

@@ -1,6 +1,5 @@
 import { defineWords } from '../../shared/language/words.js';
 import type { Decision } from './assessment.rules.js';
-import type { BulkOutcome } from './bulk-assessment.service.js';
 import type { Stance } from './placement.entity.js';
 
 /** The places that are no draft, section or question. */
@@ -55,27 +54,5 @@ export const decisionWords = defineWords<Record<Decision, string>>('decisions', 
     notFollowed: 'Not followed',
     noted: 'Noted',
     outOfScope: 'Outside the consultation',
-  },
-});
-
-/** What became of each placement when many were decided alike. */
-export const bulkOutcomeWords = defineWords<Record<BulkOutcome, string>>('bulk outcomes', {
-  nb: {
-    assessed: 'Vurdert',
-    kept: 'Var vurdert fra før, og er ikke endret',
-    changedMeanwhile: 'Endret av noen andre i mellomtiden, og ikke vurdert',
-    gone: 'Finnes ikke lenger, eller svaret er erstattet',
-  },
-  nn: {
-    assessed: 'Vurdert',
-    kept: 'Var vurdert før, og er ikkje endra',
-    changedMeanwhile: 'Endra av nokon andre i mellomtida, og ikkje vurdert',
-    gone: 'Finst ikkje lenger, eller svaret er erstatta',
-  },
-  en: {
-    assessed: 'Assessed',
-    kept: 'Was assessed before and has not been changed',
-    changedMeanwhile: 'Changed by somebody meanwhile, and not assessed',
-    gone: 'No longer there, or the answer has been replaced',
   },
 });

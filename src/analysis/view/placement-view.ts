@@ -3,9 +3,12 @@ import { formatInstant } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import type { CodebookTree } from '../codebook/codebook-tree.js';
 import type { CardPlacement } from '../comment/comment-card.js';
+import type { LaterEdition } from '../placement/draft-editions.js';
 import { DECISIONS, type Decision } from '../placement/assessment.rules.js';
 import { placeLabel, shortPlaceLabel } from '../placement/place-label.js';
 import type { PlaceCatalogue } from '../placement/place-catalogue.js';
+import type { StandardText } from '../standard-text/standard-text.entity.js';
+import { changeView, type ChangeView } from './change-view.js';
 import { STANCES, type Placement, type Stance } from '../placement/placement.entity.js';
 import { decisionWords, stanceWords } from '../placement/placement.words.js';
 import { placementViewWords } from './view.words.js';
@@ -54,7 +57,12 @@ export interface PlacementView {
   readonly stances: readonly Choice[];
   readonly tags: readonly { readonly id: string; readonly name: string }[];
   readonly hasTags: boolean;
-  readonly isFromField: boolean;
+  /** Who or what placed it: a field of the form, a person, or a person who accepted a suggestion; false where nobody wrote it down. */
+  readonly placedBy: string | false;
+  /** The standard texts that can be put into the reason, with those of its tags first. */
+  readonly texts: readonly Choice[];
+  readonly hasTexts: boolean;
+  readonly change: ChangeView;
   readonly isDecided: boolean;
   readonly decision: string;
   readonly reason: string | false;
@@ -77,14 +85,18 @@ export interface ViewGround {
   readonly consultationId: string;
   readonly catalogue: PlaceCatalogue;
   readonly codebook: CodebookTree;
+  readonly standardTexts: readonly StandardText[];
+  readonly editions: readonly LaterEdition[];
 }
 
 export function placementView(
-  { language, consultationId, catalogue, codebook }: ViewGround,
+  ground: ViewGround,
   { placement, tagIds }: CardPlacement,
   typed?: TypedOnPlacement,
 ): PlacementView {
+  const { language, consultationId, catalogue, codebook } = ground;
   const t = placementViewWords[language];
+  const texts = textChoices(ground, placement, tagIds);
   const place = catalogue.find(placement.place);
   const stances = stanceWords[language];
   return {
@@ -97,7 +109,10 @@ export function placementView(
     stances: STANCES.map((value) => ({ value, text: stances[value], isChosen: value === placement.stance })),
     tags: tagIds.map((id) => ({ id, name: codebook.find(id)?.name ?? id })),
     hasTags: tagIds.length > 0,
-    isFromField: placement.origin === 'formField',
+    placedBy: placedBy(placement, language),
+    texts,
+    hasTexts: texts.length > 0,
+    change: changeView(ground, placement),
     isDecided: placement.isDecided,
     decision: placement.decision === null ? t.undecided : decisionWords[language][placement.decision],
     reason: placement.reason ?? false,
@@ -106,6 +121,19 @@ export function placementView(
     ...assessmentForm(placement, language, typed),
     path: consultationPath(consultationId, 'plasseringer', placement.id),
   };
+}
+
+function textChoices(
+  { codebook, standardTexts }: ViewGround,
+  { standardTextKey }: Placement,
+  tagIds: readonly string[],
+): readonly Choice[] {
+  const tags = tagIds.flatMap((id) => codebook.find(id) ?? []).filter(({ defaultText }) => defaultText !== '');
+  const texts = standardTexts.filter((text) => !text.isRetired || text.key === standardTextKey);
+  return [
+    ...tags.map(({ id, name }) => ({ value: `tag:${id}`, text: name })),
+    ...texts.map(({ key, title }) => ({ value: key, text: title })),
+  ].map((choice) => ({ ...choice, isChosen: choice.value === standardTextKey }));
 }
 
 type AssessmentForm = Pick<
@@ -138,4 +166,11 @@ function assessmentForm(placement: Placement, language: Language, typed?: TypedO
 function decidedBy({ decidedByName, decidedAt }: Placement, language: Language): string {
   if (decidedByName === null || decidedAt === null) return '';
   return `${placementViewWords[language].decidedBy} ${decidedByName}, ${formatInstant(decidedAt, language)}`;
+}
+
+function placedBy({ origin, suggestionId, placedByName }: Placement, language: Language): string | false {
+  const t = placementViewWords[language];
+  if (origin === 'formField') return t.fromField;
+  if (placedByName === null) return false;
+  return suggestionId === null ? t.placedBy(placedByName) : t.suggestionAcceptedBy(placedByName);
 }

@@ -1,0 +1,51 @@
+import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
+import type { PersonActor } from '../../identity/access/actor.js';
+import { Clock } from '../../shared/time/clock.js';
+import { typedFrom, typedText } from '../../shared/web/form.js';
+import { Frames } from '../../shared/web/frames.js';
+import type { SeeOther } from '../../shared/web/page.js';
+import { CommentReader } from '../one/comment-reader.js';
+import type { DraftChange } from '../placement/placement.entity.js';
+import { PlacementService } from '../placement/placement.service.js';
+import { afterDeed, type DeedDone } from './after-deed.js';
+import { deedFormFrom } from './deed.forms.js';
+
+const LONGEST_NOTE = 2000;
+
+/** Which change of the draft a decision led to. */
+@Controller('skrivebord/horinger/:id/plasseringer/:placementId/endring')
+@ForSignedIn()
+export class ChangeDeedsController {
+  constructor(
+    private readonly placements: PlacementService,
+    private readonly comments: CommentReader,
+    private readonly clock: Clock,
+    private readonly frames: Frames,
+  ) {}
+
+  @Post()
+  async name(
+    @Req() request: Request,
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('placementId') placementId: string,
+    @Body() body: unknown,
+  ): Promise<SeeOther | DeedDone> {
+    const { version, back } = deedFormFrom(body);
+    const seen = { consultationId, placementId, version };
+    const { commentId } = await this.placements.nameChange(person, seen, changeFrom(body));
+    const { versionId } = await this.comments.find(consultationId, commentId);
+    const deed = { consultationId, versionId, commentId, at: this.clock.now(), back };
+    return afterDeed(request, this.frames.languageOf(request), deed);
+  }
+}
+
+/** Without words there is no change. */
+function changeFrom(body: unknown): DraftChange | null {
+  const typed = typedFrom(body);
+  const note = typedText(typed, 'note').slice(0, LONGEST_NOTE);
+  const edition = typedText(typed, 'edition');
+  return note === '' ? null : { note, editionId: edition === '' ? null : edition };
+}
