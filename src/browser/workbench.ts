@@ -1,6 +1,8 @@
 import { Bench, type Fields } from './workbench/bench.js';
 import { Blocks } from './workbench/blocks.js';
+import { Ends } from './workbench/ends.js';
 import { Keys } from './workbench/keys.js';
+import { Original } from './workbench/original.js';
 
 /**
  * Makes the workbench quick: forms are sent without leaving the page, everything has a key, and a passage lights its
@@ -13,6 +15,13 @@ function start(root: HTMLElement, help: HTMLDialogElement): void {
   document.addEventListener('click', (event) => clicked(bench, blocks, event));
   document.addEventListener('mouseover', (event) => light(event.target));
   new Keys(bench, blocks, help).listen();
+  bench.whenShown(() => {
+    blocks.mark();
+    document.getElementById('vis-taster')?.removeAttribute('hidden');
+  });
+  new Ends(bench);
+  const original = document.getElementById('original');
+  if (original) new Original(bench, original);
   prepareHelp(help);
 }
 
@@ -23,7 +32,7 @@ function submitted(bench: Bench, event: SubmitEvent): void {
   const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
   const action = button?.getAttribute('formaction') ?? form.action;
   const fields = fieldsOf(form, button);
-  bench.then(() => bench.send(action, fields));
+  bench.then(() => bench.send(action, fields, form));
 }
 
 function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): Fields {
@@ -69,8 +78,6 @@ function cardsOf({ dataset }: HTMLElement): readonly string[] {
 }
 
 function prepareHelp(help: HTMLDialogElement): void {
-  const button = document.getElementById('vis-taster');
-  if (button) button.hidden = false;
   document.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('#vis-taster')) help.showModal();
   });

@@ -77,13 +77,15 @@ inBrowser(
       await page.locator('#valgt select[name="decision"]:focus').waitFor();
       await page.keyboard.type('Tas til o');
       await press(page, 'Enter');
-      expect(await page.locator('#valgt .placement').last().textContent()).toContain('Vurdert av Oddny Oppsummerer');
+      expect(await page.locator('#valgt [data-placement]').first().textContent()).toContain(
+        'Vurdert av Oddny Oppsummerer',
+      );
       await page.keyboard.press('Escape');
 
       await page.keyboard.press('l');
       await press(page, 'n');
       await press(page, 'r');
-      expect(await page.locator('#valgt .placement').count()).toBe(2);
+      expect(await page.locator('#valgt [data-placement]').count()).toBe(2);
       await press(page, 'k');
       await press(page, 'm');
       expect(await page.locator('#valgt blockquote').textContent()).toContain('Jordmor må kunne henvise.');

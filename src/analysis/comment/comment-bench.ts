@@ -6,10 +6,14 @@ import { newId } from '../../shared/database/id.js';
 import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js';
 import { Clock } from '../../shared/time/clock.js';
 import { AnalysisAccess } from '../analysis-access.js';
+import { AlikeJobs } from '../alike/alike-jobs.js';
 import { AnswerReplaced } from '../analysis.errors.js';
 import { insertInHundreds } from '../insert-in-hundreds.js';
+import { CommentLines } from '../line/comment-lines.js';
+import { markForSuggestions } from '../suggestion/mark-for-suggestions.js';
 import { SourceTexts } from '../text/source-texts.js';
 import type { TextSource } from '../text/text-source.entity.js';
+import { isToBeAssigned, RuleAssigning } from '../work/rule-assigning.js';
 import { CommentCard, isSameSnapshot } from './comment-card.js';
 import { CommentCards } from './comment-cards.js';
 import { CommentChange, type CommentDeed } from './comment-change.entity.js';
@@ -37,8 +41,12 @@ interface Touched {
 
 /** One deed on one text, with the text locked: what is taken out is saved with its history when the work is done. */
 export class BenchWork {
+  /** What the rows of the history that this deed writes have in common. */
+  readonly deedId = newId();
   private readonly touched = new Map<string, Touched>();
   private wholeText: Promise<string> | null = null;
+  /** The `deedId` of the deed that this one takes back, when it is an undoing. */
+  takesBack: string | null = null;
 
   constructor(
     readonly transaction: Transaction,
@@ -56,12 +64,19 @@ export class BenchWork {
 
   /** Takes a comment out to change it. One of another text, or one that was removed, is `NotFound`. */
   async take(commentId: string): Promise<CommentCard> {
-    const known = this.touched.get(commentId);
-    if (known) return known.card;
-    const [card] = await this.stores.cards.load(this.transaction, [commentId]);
-    if (card?.comment.sourceId !== this.source.id) throw new NotFound('comment');
-    this.touched.set(commentId, { card, before: card.snapshot() });
+    const [card] = await this.takeAll([commentId]);
+    if (!card) throw new NotFound('comment');
     return card;
+  }
+
+  /** Takes several comments out, in the order of the ids; as many statements as for one. */
+  async takeAll(commentIds: readonly string[]): Promise<readonly CommentCard[]> {
+    const unknown = commentIds.filter((id) => !this.touched.has(id));
+    for (const card of await this.stores.cards.load(this.transaction, unknown)) {
+      if (card.comment.sourceId !== this.source.id) throw new NotFound('comment');
+      this.touched.set(card.comment.id, { card, before: card.snapshot() });
+    }
+    return commentIds.flatMap((id) => this.touched.get(id)?.card ?? []);
   }
 
   /** Takes a comment out that the actor has seen in this version; `ChangedMeanwhile` when it is another one now. */
@@ -95,6 +110,9 @@ export class CommentBench {
     private readonly access: AnalysisAccess,
     private readonly cards: CommentCards,
     private readonly texts: SourceTexts,
+    private readonly rules: RuleAssigning,
+    private readonly lines: CommentLines,
+    private readonly alike: AlikeJobs,
   ) {}
 
   /** A deed on a text. */
@@ -136,19 +154,43 @@ export class CommentBench {
   }
 
   private async save(bench: BenchWork, deed: CommentDeed): Promise<void> {
+    await this.assign(bench, deed);
     const changed = bench.results.filter(({ card, before }) => !before || !isSameSnapshot(before, card.snapshot()));
     if (changed.length === 0) return;
-    for (const { card, before } of changed) {
-      if (before) await this.cards.update(bench.transaction, card, before);
-      else await this.cards.insert(bench.transaction, [card]);
-    }
+    for (const { card, before } of changed) if (before) await this.cards.update(bench.transaction, card, before);
+    const fresh = changed.filter(({ before }) => before === null);
+    await this.cards.insert(
+      bench.transaction,
+      fresh.map(({ card }) => card),
+    );
     await this.remember(bench, deed, changed);
+    await this.lines.refresh(
+      bench.transaction,
+      changed.map(({ card }) => card.comment.id),
+    );
+    await this.alike.note(
+      bench.transaction,
+      bench.source.versionId,
+      changed.map(({ card, before }) => ({ before, after: card.snapshot() })),
+    );
+    await markForSuggestions(
+      bench.transaction,
+      changed.map(({ card }) => card.comment),
+      bench.at,
+    );
     if (changed.some(movesText)) await this.texts.count(bench.transaction, bench.source, await bench.text());
   }
 
+  /** Gives what the deed placed or tagged to whoever the rules say; what is taken back is left as it was. */
+  private async assign({ transaction, results, at }: BenchWork, deed: CommentDeed): Promise<void> {
+    if (deed === 'undone' || deed === 'redone') return;
+    const placed = results.filter(({ card, before }) => isToBeAssigned(card, before));
+    const cards = placed.map(({ card }) => card);
+    if (cards.length > 0) await this.rules.assign(transaction, cards, at);
+  }
+
   private async remember(bench: BenchWork, deed: CommentDeed, changed: readonly Touched[]): Promise<void> {
-    const { transaction, actor, source, at } = bench;
-    const deedId = newId();
+    const { transaction, actor, source, at, deedId } = bench;
     const rows = changed.map(({ card, before }) =>
       transaction.create(CommentChange, {
         id: newId(),
@@ -159,7 +201,7 @@ export class CommentBench {
         byId: actor.id,
         byName: actor.name,
         deed,
-        what: { before, after: card.snapshot() },
+        what: { before, after: card.snapshot(), ...(bench.takesBack === null ? {} : { takesBack: bench.takesBack }) },
         undoneAt: null,
       }),
     );

@@ -1,5 +1,5 @@
 import type { Placement } from '../placement/placement.entity.js';
-import type { CommentSnapshot, PlacementSnapshot } from './comment-snapshot.js';
+import type { CommentSnapshot, PlacementSnapshot, WorkSnapshot } from './comment-snapshot.js';
 import type { Comment } from './comment.entity.js';
 
 /** A placement with the ids of its tags. */
@@ -13,6 +13,8 @@ export class CommentCard {
   constructor(
     readonly comment: Comment,
     public placements: readonly CardPlacement[],
+    /** Null while nobody has it and it stands in the first step. */
+    public work: WorkSnapshot | null = null,
   ) {}
 
   at(place: string): CardPlacement | undefined {
@@ -37,16 +39,19 @@ export class CommentCard {
 
   /** A picture of the card as it is now. */
   snapshot(): CommentSnapshot {
-    const { startOffset, endOffset, kind, setAsideKind, removedAt } = this.comment;
+    const { startOffset, endOffset, kind, setAsideKind, removedAt, memo, edition } = this.comment;
     return {
       startOffset,
       endOffset,
       kind,
       setAsideKind,
       removedAt: removedAt?.toISOString() ?? null,
+      ...(edition > 1 && { edition }),
+      ...given({ memo }),
       placements: [...this.placements]
         .sort((left, right) => (left.placement.id < right.placement.id ? -1 : 1))
         .map(snapshotOf),
+      ...(this.work && { work: this.work }),
     };
   }
 }
@@ -66,8 +71,28 @@ function snapshotOf({ placement, tagIds }: CardPlacement): PlacementSnapshot {
     decidedAt: placement.decidedAt?.toISOString() ?? null,
     origin: placement.origin,
     createdAt: placement.createdAt.toISOString(),
+    ...given({
+      followsId: placement.followsId,
+      standardTextKey: placement.standardTextKey,
+      changeNote: placement.changeNote,
+      changeEditionId: placement.changeEditionId,
+      suggestionId: placement.suggestionId,
+      placedByName: placement.placedByName,
+    }),
     tagIds: [...tagIds].sort(),
   };
+}
+
+/** Only what has a value: a picture that lacks a field equals one taken before the field existed. */
+function given<K extends string>(fields: Readonly<Record<K, string | null | undefined>>): Partial<Record<K, string>> {
+  const entries = Object.entries<string | null | undefined>(fields).filter(([, value]) => (value ?? '') !== '');
+  return Object.fromEntries(entries) as Partial<Record<K, string>>; // reason: only the fields that were given, with texts
+}
+
+/** True when two pictures show the same comment, whoever has it and in whichever step. */
+export function isSameApartFromWork(left: CommentSnapshot, right: CommentSnapshot): boolean {
+  const withoutWork = (key: string, value: unknown): unknown => (key === 'work' ? undefined : value);
+  return JSON.stringify(left, withoutWork) === JSON.stringify(right, withoutWork);
 }
 
 /** True when two pictures show the same. */

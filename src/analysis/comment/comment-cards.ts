@@ -3,14 +3,16 @@ import { In } from 'typeorm';
 import type { Reader, Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
+import { instantFrom } from '../../shared/time/clock.js';
 import { PlacementTag } from '../codebook/tag.entity.js';
 import { insertInHundreds } from '../insert-in-hundreds.js';
 import { Placement } from '../placement/placement.entity.js';
-import { CommentCard, type CardPlacement } from './comment-card.js';
-import type { CommentSnapshot, PlacementSnapshot } from './comment-snapshot.js';
+import { CommentWork } from '../work/comment-work.entity.js';
+import { CommentCard, isSameApartFromWork, type CardPlacement } from './comment-card.js';
+import type { CommentSnapshot, PlacementSnapshot, WorkSnapshot } from './comment-snapshot.js';
 import { Comment } from './comment.entity.js';
 
-/** Fetches and saves comments with their placements and tags: three statements to fetch any number. */
+/** Fetches and saves comments with their placements, tags and who has them: four statements to fetch any number. */
 @Injectable()
 export class CommentCards {
   /** The cards of the ids, in their order. Throws `NotFound` when one does not exist. */
@@ -19,6 +21,7 @@ export class CommentCards {
     const comments = await via.findBy(Comment, { id: In(commentIds) });
     const placements = await via.find(Placement, { where: { commentId: In(commentIds) }, order: { id: 'ASC' } });
     const tags = placements.length === 0 ? [] : await this.tagsOf(via, placements);
+    const work = await via.findBy(CommentWork, { commentId: In(commentIds) });
     return commentIds.map((id) => {
       const comment = comments.find((candidate) => candidate.id === id);
       if (!comment) throw new NotFound('comment');
@@ -26,6 +29,7 @@ export class CommentCards {
       return new CommentCard(
         comment,
         own.map((placement) => ({ placement, tagIds: tagIdsOf(placement, tags) })),
+        workOf(work.find(({ commentId }) => commentId === id)),
       );
     });
   }
@@ -44,10 +48,18 @@ export class CommentCards {
       placed.map(({ placement }) => placement),
     );
     await this.insertTags(transaction, placed);
+    await insertInHundreds(
+      transaction,
+      CommentWork,
+      cards.flatMap((card) => workRow(card)),
+    );
   }
 
   /** Saves what has been changed on a card since the picture was taken; raises the version of what changed. */
   async update(transaction: Transaction, card: CommentCard, before: CommentSnapshot): Promise<void> {
+    await this.saveWork(transaction, card, before.work);
+    // Who has a comment says nothing of what it says: whoever is changing it need not look again.
+    if (isSameApartFromWork(card.snapshot(), before)) return;
     card.comment.version += 1;
     await transaction.update(Comment, { id: card.comment.id }, card.comment);
     const now = new Map(card.snapshot().placements.map((placement) => [placement.id, placement]));
@@ -60,6 +72,13 @@ export class CommentCards {
     for (const placed of card.placements) {
       await this.savePlacement(transaction, placed, now.get(placed.placement.id), then.get(placed.placement.id));
     }
+  }
+
+  private async saveWork(transaction: Transaction, card: CommentCard, before: WorkSnapshot | undefined): Promise<void> {
+    const commentId = card.comment.id;
+    if (JSON.stringify(card.work ?? undefined) === JSON.stringify(before)) return;
+    await transaction.delete(CommentWork, { commentId });
+    for (const row of workRow(card)) await transaction.insert(CommentWork, row);
   }
 
   private async savePlacement(
@@ -90,6 +109,19 @@ export class CommentCards {
   private tagsOf(via: Reader, placements: readonly Placement[]): Promise<PlacementTag[]> {
     return via.findBy(PlacementTag, { placementId: In(placements.map((placement) => placement.id)) });
   }
+}
+
+function workOf(row: CommentWork | undefined): WorkSnapshot | null {
+  if (!row) return null;
+  const { assigneeId, assigneeName, claimedAt, stepId } = row;
+  return { assigneeId, assigneeName, claimedAt: claimedAt?.toISOString() ?? null, stepId };
+}
+
+function workRow({ comment, work }: CommentCard): readonly CommentWork[] {
+  if (!work) return [];
+  const { id: commentId, consultationId } = comment;
+  const claimedAt = work.claimedAt === null ? null : instantFrom(work.claimedAt);
+  return [Object.assign(new CommentWork(), { ...work, commentId, consultationId, claimedAt })];
 }
 
 function tagIdsOf(placement: Placement, tags: readonly PlacementTag[]): readonly string[] {

@@ -15,6 +15,7 @@ export const COMMENT_DEEDS = [
   'made',
   'madeFromField',
   'carried',
+  'reread',
   'moved',
   'split',
   'merged',
@@ -28,7 +29,20 @@ export const COMMENT_DEEDS = [
   'tagged',
   'assessed',
   'assessmentDropped',
+  'decidedAlike',
+  'followLeft',
+  'followTakenBack',
+  'changeNamed',
+  'memoWritten',
+  'replaced',
+  'claimed',
+  'released',
+  'assigned',
+  'stepSet',
   'undone',
+  'redone',
+  'proposalAccepted',
+  'suggestionAccepted',
 ] as const;
 export type CommentDeed = (typeof COMMENT_DEEDS)[number];
 

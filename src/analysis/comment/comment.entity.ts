@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import { Host } from '../../identity/host/host.entity.js';
 import { ResponseVersion } from '../../response/submission/response-version.entity.js';
@@ -11,6 +11,7 @@ import {
   TextColumn,
 } from '../../shared/database/columns.js';
 import { foldForSearch } from '../../shared/language/sorting.js';
+import type { Range } from '../text/coverage.rules.js';
 import { TextSource } from '../text/text-source.entity.js';
 
 /** A passage with something in it to decide, or one that is set aside. */
@@ -57,11 +58,15 @@ export class Comment {
   @TextColumn() origin!: CommentOrigin;
   /** The comment on the same passage in the answer's version before this one. */
   @OptionalTextColumn() @ForeignKey(() => Comment, { name: 'fk_comment_carried_from' }) carriedFromId!: string | null;
+  /** What staff note for themselves and each other (notat): never published, never part of a summary. Empty for none. */
+  @Column('text', { default: '' }) memo!: string;
   @IntegerColumn() version!: number;
   @InstantColumn() createdAt!: Date;
   @TextColumn() createdByName!: string;
   /** A comment that was taken away: its history stays, nothing counts it. */
   @OptionalInstantColumn() removedAt!: Date | null;
+  /** Which reading of the text its offsets count in; the first is 1. */
+  @Column('integer', { default: 1 }) edition!: number;
 
   get isRemoved(): boolean {
     return this.removedAt !== null;
@@ -72,11 +77,18 @@ export class Comment {
   }
 
   /** Draws the passage anew in its source's text. */
-  cover(sourceText: string, range: { readonly start: number; readonly end: number }): void {
+  cover(sourceText: string, range: Range): void {
     this.startOffset = range.start;
     this.endOffset = range.end;
     this.text = sourceText.slice(range.start, range.end);
     this.searchText = foldForSearch(this.text);
+  }
+
+  /** Takes the passage along to a newer reading of its text, where the same words stand. */
+  moveTo(reading: { readonly id: string; readonly edition: number }, text: string, range: Range): void {
+    this.sourceId = reading.id;
+    this.edition = reading.edition;
+    this.cover(text, range);
   }
 
   /** The passage holds nothing to decide. */

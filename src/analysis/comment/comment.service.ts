@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../identity/access/actor.js';
-import { newId } from '../../shared/database/id.js';
 import { AlreadyAssessed, CannotJoin, EmptyPassage, NoNextComment, NothingToSplit } from '../analysis.errors.js';
 import type { Range } from '../text/coverage.rules.js';
 import { joinRanges, splitRange, tidyRange } from '../text/range.rules.js';
 import { CommentBench, type BenchWork, type CommentRef, type TextRef } from './comment-bench.js';
-import { CommentCard } from './comment-card.js';
-import { Comment, type SetAsideKind } from './comment.entity.js';
+import type { Comment, SetAsideKind } from './comment.entity.js';
+import { newCard } from './new-card.js';
 import { copiedPlacements, joinedPlacements } from './placements-of-parts.js';
 
 /** A comment that somebody has seen in a certain version; another version is `ChangedMeanwhile`. */
@@ -55,6 +54,7 @@ export class CommentService {
       second.comment.kind = first.comment.kind;
       second.comment.setAsideKind = first.comment.setAsideKind;
       second.placements = copiedPlacements(first, second.comment.id);
+      second.work = first.work;
       bench.put(second);
       return [first.comment, second.comment];
     });
@@ -126,27 +126,6 @@ async function draw(bench: BenchWork, range: Range): Promise<Comment> {
   return card.comment;
 }
 
-function newCard(bench: BenchWork, text: string, range: Range): CommentCard {
-  const { consultationId, hostId, versionId, id: sourceId } = bench.source;
-  const comment = bench.transaction.create(Comment, {
-    id: newId(),
-    consultationId,
-    hostId,
-    versionId,
-    sourceId,
-    kind: 'comment',
-    setAsideKind: null,
-    origin: 'person',
-    carriedFromId: null,
-    version: 1,
-    createdAt: bench.at,
-    createdByName: bench.actor.name,
-    removedAt: null,
-  });
-  comment.cover(text, range);
-  return new CommentCard(comment, []);
-}
-
 async function merge(bench: BenchWork, seen: SeenComment, otherId: string): Promise<Comment> {
   if (seen.commentId === otherId) throw new CannotJoin();
   const one = await bench.takeSeen(seen.commentId, seen.version);
@@ -155,6 +134,7 @@ async function merge(bench: BenchWork, seen: SeenComment, otherId: string): Prom
   const [first, second] = one.comment.startOffset <= other.comment.startOffset ? [one, other] : [other, one];
   first.comment.cover(await bench.text(), joinRanges(rangeOf(first.comment), rangeOf(second.comment)));
   first.placements = joinedPlacements(first, second);
+  first.work ??= second.work;
   second.comment.remove(bench.at);
   return first.comment;
 }

@@ -9,6 +9,8 @@ import type { CommentCard } from '../comment/comment-card.js';
 import { Comment } from '../comment/comment.entity.js';
 import { SourceTexts } from '../text/source-texts.js';
 import { TextSource } from '../text/text-source.entity.js';
+import { StepsService } from '../work/steps.service.js';
+import type { WorkStep } from '../work/work-step.entity.js';
 import { WorkbenchReader, type AnswerToRead, type HearingToWorkIn } from '../workbench/workbench-reader.js';
 
 /** One comment with all around it. */
@@ -19,6 +21,8 @@ export interface CommentInContext extends HearingToWorkIn, AnswerToRead {
   readonly text: string;
   /** Newest first. */
   readonly history: readonly CommentChange[];
+  /** The steps that the hearing has and had, as its history names them. */
+  readonly steps: readonly WorkStep[];
   /** The comments before and after it in the same answer. */
   readonly neighbours: { readonly previousId: string | null; readonly nextId: string | null };
   /** The same passage in the next version of the answer, when it was carried there. */
@@ -35,6 +39,7 @@ export class CommentReader {
     private readonly workbenches: WorkbenchReader,
     private readonly cards: CommentCards,
     private readonly texts: SourceTexts,
+    private readonly steps: StepsService,
   ) {}
 
   /** The comment; one of another hearing is `NotFound`. One that was removed can still be read. */
@@ -58,6 +63,7 @@ export class CommentReader {
         order: { at: 'DESC', id: 'DESC' },
         take: LONGEST_HISTORY,
       }),
+      steps: await this.steps.all(consultationId),
       neighbours: await this.neighboursOf(comment),
       carriedToId: await this.carriedTo(commentId),
     };

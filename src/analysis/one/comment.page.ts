@@ -86,7 +86,7 @@ export class CommentPage extends Page {
     const nearby = sentencesIn(text, { start: Math.max(0, range.start - REACH), end: range.end + REACH });
     this.starts = endsFor(text, range, nearby, 'start');
     this.ends = endsFor(text, range, nearby, 'end');
-    this.history = historyView(ground, view.history);
+    this.history = historyView(ground, view.history, view.steps);
     this.workbenchHref = `${consultationPath(consultation.id, 'lesing', comment.versionId)}?merknad=${comment.id}#m-${comment.id}`;
     this.ways = this.waysFrom(view);
     this.tagNames = view.codebook.inOrder.filter(({ tag }) => !tag.isRetired).map(({ tag }) => tag.name);

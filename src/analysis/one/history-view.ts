@@ -1,6 +1,9 @@
 import { formatInstant } from '../../shared/language/format.js';
 import type { CommentChange } from '../comment/comment-change.entity.js';
 import type { PlacementSnapshot } from '../comment/comment-snapshot.js';
+import { workCardWords } from '../work/work-card.words.js';
+import { workChanges } from '../work/work-changes.js';
+import type { WorkStep } from '../work/work-step.entity.js';
 import { shortPlaceLabel } from '../placement/place-label.js';
 import { decisionWords, stanceWords } from '../placement/placement.words.js';
 import type { ViewGround } from '../view/placement-view.js';
@@ -16,13 +19,18 @@ export interface HistoryLine {
   readonly details: readonly string[];
 }
 
-export function historyView(ground: ViewGround, history: readonly CommentChange[]): readonly HistoryLine[] {
+/** The lines of a history; the steps are all that the hearing has or had, so that one that was retired is named too. */
+export function historyView(
+  ground: ViewGround,
+  history: readonly CommentChange[],
+  steps: readonly WorkStep[],
+): readonly HistoryLine[] {
   return history.map((change) => ({
     at: formatInstant(change.at, ground.language),
     by: change.byName,
     deed: deedWords[ground.language][change.deed],
     isUndone: change.undoneAt !== null,
-    details: detailsOf(ground, change),
+    details: [...detailsOf(ground, change), ...workChanges(change, steps, workCardWords[ground.language])],
   }));
 }
 
@@ -43,7 +51,9 @@ function said(ground: ViewGround, placement: PlacementSnapshot): string {
   const decision =
     placement.decision === null ? placementViewWords[language].undecided : decisionWords[language][placement.decision];
   const parts = [stanceWords[language][placement.stance], ...tags, decision];
-  return `${place(ground, placement)}: ${parts.join(', ').toLocaleLowerCase(language)}`;
+  const change =
+    placement.changeNote === undefined ? '' : `. ${placementViewWords[language].change}: ${placement.changeNote}`;
+  return `${place(ground, placement)}: ${parts.join(', ').toLocaleLowerCase(language)}${change}`;
 }
 
 function place({ catalogue, language }: ViewGround, { place: key }: PlacementSnapshot): string {

@@ -1,11 +1,13 @@
-import { consultationPath } from '../../consultation/consultation-crumbs.js';
 import { verdictWords } from '../../response/labels.words.js';
 import type { Language } from '../../shared/language/words.js';
 import type { CommentCard } from '../comment/comment-card.js';
 import type { Block } from '../text/block.entity.js';
+import { proposedSplit } from '../proposal/split.rules.js';
+import { ProposalsView, type BlockProposals } from '../proposal/proposal-view.js';
 import { coverageOf, type Range } from '../text/coverage.rules.js';
 import { sourceTextOf } from '../text/new-blocks.js';
 import type { TextSource } from '../text/text-source.entity.js';
+import { downloadOf, originalOf, type OriginalView } from './original-view.js';
 import { segmentsOf, type Marked, type Segment } from './segments.rules.js';
 import type { Workbench } from './workbench-reader.js';
 import { failureWords, workbenchWords } from './workbench.words.js';
@@ -25,9 +27,15 @@ interface SegmentView {
   }[];
 }
 
-interface BlockView {
+interface BlockView extends Omit<BlockProposals, 'css'> {
   readonly key: string;
   readonly css: string;
+  /** How the block stands: what is proposed in it, and whether only a part of it is handled. */
+  readonly state: string;
+  /** The language of its text, when it is another than that of the page. */
+  readonly lang: string | false;
+  /** A warning that the text was read from a picture and may be wrong. */
+  readonly unsure: string | false;
   /** The page that begins with this block. */
   readonly page: string | false;
   readonly segments: readonly SegmentView[];
@@ -45,6 +53,10 @@ export interface TextView {
   readonly trouble: string | false;
   readonly mayTryAgain: boolean;
   readonly download: string | false;
+  readonly original: OriginalView | false;
+  /** How sure the reader was of a text that was read from pictures. */
+  readonly scanned: string | false;
+  readonly acceptAll: { readonly value: string; readonly text: string } | false;
 }
 
 /** Numbers and addresses of the cards, by their ids. */
@@ -60,14 +72,17 @@ export interface LetterOptions {
 export function letterView(workbench: Workbench, options: LetterOptions): readonly TextView[] {
   return workbench.texts.map(({ source, blocks }) => {
     const cards = workbench.cards.filter(({ comment }) => comment.sourceId === source.id);
+    const letter = blockViews(source, blocks, cards, workbench.mayWork ? options : { ...options, isReadOnly: true });
     return {
       id: source.id,
       headingId: `tekst-${source.id}`,
       title: source.title,
-      blocks: blockViews(source, blocks, cards, workbench.mayWork ? options : { ...options, isReadOnly: true }),
+      ...letter,
       trouble: troubleOf(source, options.language),
       mayTryAgain: source.state === 'unreadable' && workbench.mayWork,
       download: downloadOf(workbench, source),
+      original: originalOf(workbench, source),
+      scanned: scannedText(blocks, options.language),
     };
   });
 }
@@ -77,26 +92,57 @@ function blockViews(
   blocks: readonly Block[],
   cards: readonly CommentCard[],
   options: LetterOptions & { readonly isReadOnly?: true },
-): readonly BlockView[] {
+): Pick<TextView, 'blocks' | 'acceptAll'> {
+  const { language } = options;
+  const text = sourceTextOf(blocks);
   const marked = cards.map(({ comment: { id, startOffset, endOffset } }) => ({
     id,
     start: startOffset,
     end: endOffset,
   }));
   const ranges = cards.map(({ comment }, index) => ({ ...rangeAt(marked, index), kind: comment.kind }));
-  const { gaps } = coverageOf(sourceTextOf(blocks), ranges);
-  return blocks.map((block, index) => {
-    const gap = options.isReadOnly ? undefined : firstGapIn(block, gaps);
-    const isNewPage = block.page !== null && block.page !== blocks[index - 1]?.page;
+  const gaps = options.isReadOnly ? [] : coverageOf(text, ranges).gaps;
+  const proposals = new ProposalsView(source.id, proposedSplit(text, blocks, gaps), language);
+  const views = blocks.map((block, index) => {
+    const gap = firstGapIn(block, gaps);
+    const proposed = proposals.of(block);
+    const segments = segmentsOf(block, marked).map((segment) => segmentView(segment, cards, options));
+    const isPartly = gap !== undefined && segments.some(({ isMarked }) => isMarked);
     return {
+      ...proposed,
       key: `avsnitt-${block.id}`,
       css: blockCss(block),
-      page: isNewPage && workbenchWords[options.language].page(block.page ?? 0),
-      segments: segmentsOf(block, marked).map((segment) => segmentView(segment, cards, options)),
+      state: [gap ? 'unread' : '', isPartly ? 'partly' : '', proposed.css].filter((css) => css !== '').join(' '),
+      lang: block.language !== null && block.language !== language && block.language,
+      unsure: unsureText(block, language),
+      page: pageBefore(blocks, index, language),
+      segments,
       unread: gap ? `${source.id}:${String(gap.start)}:${String(gap.end)}` : false,
       lead: firstWords(block.text),
-    };
+    } as const;
   });
+  return { blocks: views, acceptAll: proposals.all };
+}
+
+/** The page that begins with a block; false when it is the page of the block before. */
+function pageBefore(blocks: readonly Block[], at: number, language: Language): string | false {
+  const page = blocks[at]?.page ?? null;
+  return page !== null && page !== blocks[at - 1]?.page && workbenchWords[language].page(page);
+}
+
+/** Below this, in percent, a paragraph that was read from a picture is worth holding against the original. */
+const SURE_ENOUGH = 75;
+
+function unsureText({ confidence }: Block, language: Language): string | false {
+  return confidence !== null && confidence < SURE_ENOUGH && workbenchWords[language].unsure(confidence);
+}
+
+/** On the average of the letters, as each paragraph's own figure is. */
+function scannedText(blocks: readonly Block[], language: Language): string | false {
+  const read = blocks.filter(({ confidence }) => confidence !== null);
+  const letters = read.reduce((sum, { text }) => sum + text.length, 0);
+  const sure = read.reduce((sum, { text, confidence }) => sum + text.length * (confidence ?? 0), 0);
+  return letters > 0 && workbenchWords[language].scanned(Math.round(sure / letters));
 }
 
 function rangeAt(marked: readonly Marked[], index: number): Range {
@@ -135,6 +181,7 @@ function firstGapIn(block: Block, gaps: readonly Range[]): Range | undefined {
 function blockCss(block: Block): string {
   if (block.kind === 'heading') return 'letter-heading';
   if (block.kind === 'listItem') return 'letter-item';
+  if (block.kind === 'footnote' || block.kind === 'caption') return 'letter-note';
   return block.kind === 'tableCell' ? 'letter-cell' : 'letter-paragraph';
 }
 
@@ -144,10 +191,6 @@ function troubleOf({ state, reason }: TextSource, language: Language): string | 
   if (state !== 'unreadable') return false;
   const known: Readonly<Record<string, string>> = { ...verdictWords[language], ...failureWords[language] };
   return `${t.notRead} ${known[reason ?? ''] ?? reason ?? ''} ${t.readByHand}`;
-}
-
-function downloadOf({ consultation, version }: Workbench, { attachmentId }: TextSource): string | false {
-  return attachmentId !== null && consultationPath(consultation.id, 'lesing', version.id, 'vedlegg', attachmentId);
 }
 
 const LEAD_LETTERS = 40;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import type { Consultation } from '../../consultation/consultation.entity.js';
 import { Invitation } from '../../consultation/invitation/invitation.entity.js';
 import type { PersonActor } from '../../identity/access/actor.js';
+import { Attachment } from '../../response/attachment/attachment.entity.js';
 import { Response } from '../../response/response.entity.js';
 import { ResponseVersion } from '../../response/submission/response-version.entity.js';
 import { Database } from '../../shared/database/database.js';
@@ -15,8 +16,12 @@ import { Tag } from '../codebook/tag.entity.js';
 import type { CommentCard } from '../comment/comment-card.js';
 import { CommentCards } from '../comment/comment-cards.js';
 import { Comment } from '../comment/comment.entity.js';
+import { UndoService, type UndoStand } from '../comment/undo.service.js';
 import { COUNTS } from '../current-answers.js';
+import { editionsAfter, type LaterEdition } from '../placement/draft-editions.js';
 import { PlaceCatalogue } from '../placement/place-catalogue.js';
+import type { StandardText } from '../standard-text/standard-text.entity.js';
+import { standardTextsOf } from '../standard-text/standard-text.service.js';
 import { Block } from '../text/block.entity.js';
 import { TextSource } from '../text/text-source.entity.js';
 
@@ -25,6 +30,9 @@ export interface HearingToWorkIn {
   readonly consultation: Consultation;
   readonly catalogue: PlaceCatalogue;
   readonly codebook: CodebookTree;
+  readonly standardTexts: readonly StandardText[];
+  /** The editions of drafts that a comment can have led to. */
+  readonly editions: readonly LaterEdition[];
   readonly mayWork: boolean;
 }
 
@@ -39,13 +47,17 @@ export interface AnswerToRead {
 
 /** One answer on the workbench. */
 export interface Workbench extends HearingToWorkIn, AnswerToRead {
+  /** The newest reading of each text. */
   readonly texts: readonly { readonly source: TextSource; readonly blocks: readonly Block[] }[];
+  /** The types of the attached files, by their ids. */
+  readonly mediaTypes: ReadonlyMap<string, string>;
   /** In the order of the text; comments and what is set aside. */
   readonly cards: readonly CommentCard[];
-  /** Comments of the version before on text that is no longer there. */
+  /** Comments of the version before, or of an older reading, on text that is no longer there. */
   readonly leftBehind: readonly Comment[];
   /** When something was last done here; null when nothing has been. */
   readonly savedAt: Date | null;
+  readonly undo: UndoStand;
   /** The next answer that is not fully read; null when there is none. */
   readonly nextId: string | null;
 }
@@ -58,6 +70,7 @@ export class WorkbenchReader {
     private readonly access: AnalysisAccess,
     private readonly hearings: ConsultationReader,
     private readonly cards: CommentCards,
+    private readonly undoing: UndoService,
   ) {}
 
   /** The workbench of a version; one of another hearing is `NotFound`. */
@@ -66,16 +79,18 @@ export class WorkbenchReader {
     const answer = await this.answer(consultationId, versionId);
     const texts = await this.texts(versionId);
     const order = new Map(texts.map(({ source }) => [source.id, source.position]));
-    const cards = await this.cardsOf(versionId);
+    const cards = await this.cardsOf([...order.keys()]);
     const place = ({ comment }: CommentCard): number => order.get(comment.sourceId) ?? 0;
     return {
       ...hearing,
       ...answer,
       mayWork: hearing.mayWork && answer.counts,
       texts,
+      mediaTypes: await this.mediaTypes(texts.map(({ source }) => source)),
       cards: [...cards].sort((left, right) => place(left) - place(right) || inText(left.comment, right.comment)),
-      leftBehind: await this.leftBehind(answer.version),
+      leftBehind: await this.leftBehind(answer.version, [...order.keys()]),
       savedAt: await this.savedAt(versionId),
+      undo: await this.undoing.standOf(actor, versionId),
       nextId: await this.nextUnread(answer.version),
     };
   }
@@ -87,6 +102,8 @@ export class WorkbenchReader {
       consultation,
       catalogue: new PlaceCatalogue(await this.hearings.outline(consultationId)),
       codebook: new CodebookTree(await this.database.reader.findBy(Tag, { consultationId })),
+      standardTexts: await standardTextsOf(this.database.reader, consultation),
+      editions: await editionsAfter(this.database.reader, consultationId),
       mayWork: await this.access.mayWork(actor, consultation),
     };
   }
@@ -108,7 +125,10 @@ export class WorkbenchReader {
 
   private async texts(versionId: string): Promise<Workbench['texts']> {
     const { reader } = this.database;
-    const sources = await reader.find(TextSource, { where: { versionId }, order: { position: 'ASC' } });
+    const sources = await reader.find(TextSource, {
+      where: { versionId, supersededAt: IsNull() },
+      order: { position: 'ASC' },
+    });
     const blocks = await reader.find(Block, {
       where: { sourceId: In(sources.map(({ id }) => id)) },
       order: { sourceId: 'ASC', position: 'ASC' },
@@ -116,16 +136,29 @@ export class WorkbenchReader {
     return sources.map((source) => ({ source, blocks: blocks.filter(({ sourceId }) => sourceId === source.id) }));
   }
 
-  private async cardsOf(versionId: string): Promise<readonly CommentCard[]> {
+  private async mediaTypes(sources: readonly TextSource[]): Promise<ReadonlyMap<string, string>> {
+    const ids = sources.flatMap(({ attachmentId }) => attachmentId ?? []);
+    const found = await this.database.reader.find(Attachment, {
+      select: { id: true, mediaType: true },
+      where: { id: In(ids) },
+    });
+    return new Map(found.map(({ id, mediaType }) => [id, mediaType]));
+  }
+
+  private async cardsOf(sourceIds: readonly string[]): Promise<readonly CommentCard[]> {
     const { reader } = this.database;
-    const comments = await reader.find(Comment, { select: { id: true }, where: { versionId, removedAt: IsNull() } });
+    const where = { sourceId: In(sourceIds), removedAt: IsNull() };
+    const comments = await reader.find(Comment, { select: { id: true }, where });
     return this.cards.load(
       reader,
       comments.map(({ id }) => id),
     );
   }
 
-  private async leftBehind({ id, responseId, number }: ResponseVersion): Promise<readonly Comment[]> {
+  private async leftBehind(
+    { id, responseId, number }: ResponseVersion,
+    sourceIds: readonly string[],
+  ): Promise<readonly Comment[]> {
     const { reader } = this.database;
     const rows = await reader.query<{ id: string }[]>(
       `SELECT c."id" FROM "comment" c JOIN "response_version" v ON v."id" = c."versionId"
@@ -133,8 +166,14 @@ export class WorkbenchReader {
        AND NOT EXISTS (SELECT 1 FROM "comment" n WHERE n."carriedFromId" = c."id" AND n."versionId" = $3)`,
       [responseId, number - 1, id],
     );
+    const onOlderReading = {
+      versionId: id,
+      sourceId: Not(In(sourceIds)),
+      removedAt: IsNull(),
+      kind: 'comment',
+    } as const;
     return reader.find(Comment, {
-      where: { id: In(rows.map((row) => row.id)) },
+      where: [{ id: In(rows.map((row) => row.id)) }, onOlderReading],
       order: { sourceId: 'ASC', startOffset: 'ASC' },
     });
   }

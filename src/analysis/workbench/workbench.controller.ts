@@ -13,7 +13,7 @@ import { UndoService } from '../comment/undo.service.js';
 import { afterDeed, type DeedDone } from '../deeds/after-deed.js';
 import { deedFormFrom, passageFrom } from '../deeds/deed.forms.js';
 import { RereadingService } from '../reading/rereading.service.js';
-import { OriginalFiles } from './original-files.js';
+import { OriginalFiles, type LineOnPage } from './original-files.js';
 import { SetAsideGuess } from './set-aside-guess.js';
 import { CardParts } from '../card/card-parts.js';
 import { WorkbenchReader } from './workbench-reader.js';
@@ -93,6 +93,17 @@ export class WorkbenchController {
     return this.after(request, comment);
   }
 
+  @Post('gjenoppretting')
+  async redo(
+    @Req() request: Request,
+    @CurrentPerson() person: PersonActor,
+    @Param('id') consultationId: string,
+    @Param('versionId') versionId: string,
+  ): Promise<SeeOther | DeedDone> {
+    const comment = await this.undoing.redo(person, consultationId, versionId);
+    return this.after(request, comment);
+  }
+
   @Post('ny-lesing')
   async readAgain(
     @Req() request: Request,
@@ -113,6 +124,16 @@ export class WorkbenchController {
     @Param('attachmentId') attachmentId: string,
   ): Promise<Download> {
     return this.originals.open(person, { consultationId: id, versionId, attachmentId });
+  }
+
+  @Get('vedlegg/:attachmentId/linjer')
+  async lines(
+    @CurrentPerson() person: PersonActor,
+    @Param('id') id: string,
+    @Param('versionId') versionId: string,
+    @Param('attachmentId') attachmentId: string,
+  ): Promise<readonly LineOnPage[]> {
+    return this.originals.lines(person, { consultationId: id, versionId, attachmentId });
   }
 
   private after(request: Request, comment: Comment): SeeOther | DeedDone {

@@ -1,17 +1,19 @@
 import { consultationPath, crumbsTo } from '../../consultation/consultation-crumbs.js';
 import { replyKindWords } from '../../response/labels.words.js';
-import { formatClock, formatInstant } from '../../shared/language/format.js';
+import { formatClock, formatInstant, formatNumber } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
 import { analysisNavigation, type AnalysisNavigation } from '../analysis-navigation.js';
 import type { CommentCard } from '../comment/comment-card.js';
 import { percentOf } from '../queue/share.js';
+import { proposalWords } from '../proposal/proposal.words.js';
 import { queueWords } from '../queue/reading-queue.words.js';
 import { sentencesIn } from '../text/sentences.rules.js';
 import type { CardPartsView } from '../card/card-parts.js';
 import { cardView, type CardView } from '../view/card-view.js';
 import { placementView, type PlacementView, type ViewGround } from '../view/placement-view.js';
 import { placementViewWords, setAsideWords } from '../view/view.words.js';
+import { originalWords } from './original.words.js';
 import { firstWords, letterView, type CardNames, type TextView } from './letter-view.js';
 import type { Workbench } from './workbench-reader.js';
 import { workbenchKeys, type KeyLine } from './workbench-keys.js';
@@ -34,11 +36,18 @@ interface ChosenCard extends CardView {
   /** Where the comment can be split, by the first words after. */
   readonly sentences: readonly { readonly value: number; readonly text: string }[];
   readonly canBeSplit: boolean;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  /** What a passage that is set aside may be, with the number that is the key to it. */
+  readonly asideKinds: readonly (CardView['kinds'][number] & { readonly key: number })[];
 }
 
 interface Progress {
   readonly percent: number;
   readonly percentText: string;
+  /** To the character: how many remain. */
+  readonly characters: string;
   readonly placed: string;
   readonly decided: string;
 }
@@ -51,6 +60,8 @@ export class WorkbenchPage extends Page {
   readonly title: string;
   readonly t;
   readonly w;
+  readonly o;
+  readonly accept: string;
   readonly back = 'lesing';
   readonly navigation: AnalysisNavigation;
   readonly path: string;
@@ -62,6 +73,10 @@ export class WorkbenchPage extends Page {
   readonly texts: readonly TextView[];
   readonly hasTexts: boolean;
   readonly hasUnread: boolean;
+  /** At least one file can be drawn beside its text. */
+  readonly hasOriginal: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly progress: Progress;
   readonly savedText: string;
   readonly cards: readonly ListedCard[];
@@ -84,6 +99,8 @@ export class WorkbenchPage extends Page {
     const { consultation, version, response } = workbench;
     this.t = workbenchWords[language];
     this.w = placementViewWords[language];
+    this.o = originalWords[language];
+    this.accept = proposalWords[language].accept;
     this.title = workbench.invitation.addressedName;
     this.path = consultationPath(consultation.id, 'lesing', version.id);
     this.crumbs = [
@@ -99,7 +116,10 @@ export class WorkbenchPage extends Page {
     const names = this.namesOf(workbench.cards);
     this.texts = letterView(workbench, { language, names, selectedId });
     this.hasTexts = this.texts.length > 0;
+    this.hasOriginal = this.texts.some(({ original }) => original !== false);
     this.hasUnread = this.texts.some(({ blocks }) => blocks.some(({ unread }) => unread !== false));
+    this.canUndo = workbench.undo.canUndo;
+    this.canRedo = workbench.undo.canRedo;
     this.progress = this.progressOf(workbench);
     this.savedText =
       workbench.savedAt === null ? this.t.nothingSaved : this.t.saved(formatClock(workbench.savedAt, language));
@@ -149,13 +169,21 @@ export class WorkbenchPage extends Page {
       texts.reduce((total, { source }) => total + source[of], 0);
     const comments = cards.filter(({ comment }) => !comment.isSetAside);
     const placements = comments.flatMap((card) => card.placements);
-    const percent = percentOf(sum('inComments') + sum('setAside'), sum('characters'));
+    const all = sum('characters');
+    const rest = all - sum('inComments') - sum('setAside');
+    const percent = percentOf(all - rest, all);
     return {
       percent,
+      characters: this.charactersOf(rest, all),
       percentText: this.t.percent(percent),
       placed: this.t.placedOf(comments.filter((card) => card.placements.length > 0).length, comments.length),
       decided: this.t.decidedOf(placements.filter(({ placement }) => placement.isDecided).length, placements.length),
     };
+  }
+
+  private charactersOf(rest: number, all: number): string {
+    const total = formatNumber(all, this.language);
+    return rest === 0 ? this.t.allCharacters(total) : this.t.characters(formatNumber(rest, this.language), total);
   }
 
   private listed(ground: ViewGround, card: CommentCard, names: CardNames, selectedId: string | null): ListedCard {
@@ -182,12 +210,17 @@ export class WorkbenchPage extends Page {
   ): ChosenCard | false {
     const card = workbench.cards.find(({ comment }) => comment.id === selectedId);
     if (!card) return false;
-    const { text, startOffset } = card.comment;
+    const { text, startOffset, endOffset, sourceId } = card.comment;
+    const view = cardView(ground, card);
     const sentences = sentencesIn(text, { start: 0, end: text.length })
       .slice(1)
       .map(({ start, end }) => ({ value: startOffset + start, text: firstWords(text.slice(start, end), 70) }));
     return {
-      ...cardView(ground, card),
+      ...view,
+      sourceId,
+      start: startOffset,
+      end: endOffset,
+      asideKinds: view.kinds.map((kind, index) => ({ ...kind, key: index + 1 })),
       name: names.get(card.comment.id)?.name ?? '',
       sentences,
       canBeSplit: sentences.length > 0,

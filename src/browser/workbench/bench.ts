@@ -1,3 +1,5 @@
+import { Typed } from './typed.js';
+
 /** What the server says of a deed. */
 interface DeedDone {
   readonly savedAt: string;
@@ -15,20 +17,30 @@ const PARTS = ['framdrift', 'brev', 'merknadsspalte'];
  */
 export class Bench {
   private last: Promise<void> = Promise.resolve();
+  private readonly onShown: (() => void)[] = [];
+  private readonly typed = new Typed();
 
-  constructor(private readonly root: HTMLElement) {}
+  constructor(private readonly root: HTMLElement) {
+    this.typed.putBack();
+  }
 
   get path(): string {
     return this.root.dataset['path'] ?? location.pathname;
   }
 
-  word(name: 'saving' | 'notSaved' | 'selectFirst'): string {
+  word(name: 'saving' | 'notSaved' | 'selectFirst' | 'originalFailed' | 'originalLoading'): string {
     return this.root.dataset[name] ?? '';
   }
 
   /** The card that is chosen, as it stands on the page now. */
   get chosen(): HTMLElement | null {
     return document.querySelector<HTMLElement>('[data-chosen]');
+  }
+
+  /** Does something now, and each time the page has been put together anew. */
+  whenShown(work: () => void): void {
+    this.onShown.push(work);
+    work();
   }
 
   /** Does something when all that was asked for before is done, so that it sees the newest versions. */
@@ -39,7 +51,7 @@ export class Bench {
   }
 
   /** Sends a deed, and shows the page as it is after it. What is refused is said, and nothing on the page is lost. */
-  async send(action: string, fields: Fields): Promise<void> {
+  async send(action: string, fields: Fields, form?: HTMLFormElement): Promise<void> {
     this.say(this.word('saving'));
     const token = document.querySelector<HTMLInputElement>('input[name="_token"]')?.value ?? '';
     const answer = await fetch(action, {
@@ -51,9 +63,21 @@ export class Bench {
       this.say(`${this.word('notSaved')} ${refusalIn(await answer.text())}`);
       return;
     }
+    if (form) this.typed.forget(form);
     // The server's own answer, whose shape is fixed there.
     const done = (await answer.json()) as DeedDone;
     await this.show(done.commentId);
+  }
+
+  /** A deed on the comment that is chosen, in the version that is seen. */
+  async sendOnChosen(deed: string, fields: Fields): Promise<void> {
+    const { chosen } = this;
+    if (!chosen) this.say(this.word('selectFirst'));
+    else
+      await this.send(`${chosen.dataset['path'] ?? ''}/${deed}`, {
+        ...fields,
+        version: chosen.dataset['version'] ?? '',
+      });
   }
 
   /** Shows a comment, or none, with everything as the server has it now. */
@@ -62,7 +86,9 @@ export class Bench {
     const answer = await fetch(address, { headers: { accept: 'text/html' } });
     if (!answer.ok) throw new Error(refusalIn(await answer.text()));
     swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    this.typed.putBack();
     history.replaceState(null, '', address);
+    for (const work of this.onShown) work();
     if (commentId !== null) reveal(commentId);
   }
 
@@ -79,7 +105,6 @@ function swap(fresh: Document): void {
   const focused = document.activeElement?.id ?? '';
   for (const id of PARTS) replace(id, fresh);
   for (const details of unfoldable()) details.open ||= kept.includes(details.dataset['keep']);
-  document.getElementById('vis-taster')?.removeAttribute('hidden');
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
 }
 

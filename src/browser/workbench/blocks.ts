@@ -2,37 +2,50 @@
 export class Blocks {
   /** Among all paragraphs; stays while they change around it. */
   private at = -1;
+  private isLeft = true;
 
   /** The paragraph one stands at, when it still has unhandled text. */
   get current(): HTMLElement | null {
-    const block = all()[this.at];
+    const block = this.isLeft ? undefined : all()[this.at];
     return block?.dataset['unread'] === undefined ? null : block;
   }
 
   /** Goes to the next paragraph with unhandled text, or the one before. */
   move(way: 1 | -1): void {
     const blocks = all();
-    for (let index = this.at + way; index >= 0 && index < blocks.length; index += way) {
-      const block = blocks[index];
-      if (block?.dataset['unread'] === undefined) continue;
+    const first = this.isLeft && this.at >= 0 ? this.at : this.at + way;
+    for (let index = first; index >= 0 && index < blocks.length; index += way) {
+      if (blocks[index]?.dataset['unread'] === undefined) continue;
       this.at = index;
+      this.isLeft = false;
       this.show();
       return;
     }
   }
 
-  /** Marks where one stands, after the page has been put together anew. */
-  show(): void {
-    for (const block of all()) block.classList.remove('current');
-    const block = this.current;
-    if (!block) return;
-    block.classList.add('current');
-    block.scrollIntoView({ block: 'nearest' });
-    block.focus({ preventScroll: true });
+  /** Goes on when nothing of the paragraph is left unhandled. */
+  advance(): void {
+    if (this.current) this.show();
+    else this.move(1);
   }
 
-  leave(): void {
+  /** Marks where one stands, after the page has been put together anew. */
+  mark(): void {
     for (const block of all()) block.classList.remove('current');
+    this.current?.classList.add('current');
+  }
+
+  /** Turns to a comment: what is done next is done with that. The way goes on from here. */
+  leave(): void {
+    this.isLeft = true;
+    this.mark();
+  }
+
+  private show(): void {
+    this.mark();
+    this.current?.scrollIntoView({ block: 'nearest' });
+    this.current?.focus({ preventScroll: true });
+    document.dispatchEvent(new Event('workbench:moved'));
   }
 }
 

@@ -1,35 +1,29 @@
 import type { Bench } from './bench.js';
 import type { Blocks } from './blocks.js';
 import { asText, selectedPassage } from './passage.js';
+import { assess, focusOn, open, press } from './reach.js';
 
 const OFF = 'hoering.hurtigtaster';
-const MOST_FRAMES = 30;
+
+type KeyDeed = () => Promise<void> | void;
 
 /** Everything that can be done with one key. WCAG 2.1.4: they can be turned off, and are while one writes. */
 export class Keys {
-  private readonly deeds: ReadonlyMap<string, () => Promise<void> | void>;
+  private readonly deeds: ReadonlyMap<string, KeyDeed>;
 
   constructor(
     private readonly bench: Bench,
     private readonly blocks: Blocks,
     private readonly help: HTMLDialogElement,
   ) {
-    this.deeds = new Map<string, () => Promise<void> | void>([
-      ['j', () => this.choose(1)],
-      ['k', () => this.choose(-1)],
-      ['l', () => this.blocks.move(1)],
-      ['h', () => this.blocks.move(-1)],
-      ['n', () => this.make()],
-      ['s', () => this.setAside()],
-      ['f', () => focusOn('#annet-sted')],
-      ['p', () => focusOn('#valgt [data-stance]')],
-      ['t', () => focusOn('#valgt [data-tag]')],
-      ['v', assess],
-      ['r', () => press('#valgt [data-repeat]')],
-      ['m', () => press('#valgt [data-merge]')],
-      ['x', () => this.split()],
-      ['e', () => this.adjust()],
+    this.deeds = new Map<string, KeyDeed>([
+      ...this.inText(),
+      ...this.onComment(),
       ['u', () => press('[data-undo]')],
+      ['U', () => press('[data-redo]')],
+      ['o', () => press('#vis-originalen')],
+      ['g', () => press('[data-next-mine]')],
+      ['?', () => this.help.showModal()],
     ]);
   }
 
@@ -46,25 +40,69 @@ export class Keys {
     else localStorage.removeItem(OFF);
   }
 
+  /** What is done in the text: from the paragraph one stands at, or what one has selected. */
+  private inText(): readonly [string, KeyDeed][] {
+    return [
+      ['l', () => this.blocks.move(1)],
+      ['h', () => this.blocks.move(-1)],
+      ['y', () => this.accept('proposal')],
+      ['b', () => this.accept('section')],
+      ['A', () => this.acceptAll()],
+      ['n', () => this.make()],
+      ['s', () => this.setAside()],
+    ];
+  }
+
+  /** What is done with the comment that is chosen. Letters that nobody has a part for on the page do nothing. */
+  private onComment(): readonly [string, KeyDeed][] {
+    return [
+      ['j', () => this.choose(1)],
+      ['k', () => this.choose(-1)],
+      ['f', () => focusOn('#annet-sted')],
+      ['p', () => focusOn('#valgt [data-stance]')],
+      ['t', () => focusOn('#valgt [data-tag]')],
+      ['v', assess],
+      ['r', () => press('#valgt [data-repeat]')],
+      ['m', () => press('#valgt [data-merge]')],
+      ['x', () => this.split()],
+      ['e', () => this.adjust()],
+      [',', () => focusOn('#brev [data-grip="start"]')],
+      ['.', () => focusOn('#brev [data-grip="end"]')],
+      ['a', () => press('#valgt [data-accept-suggestion]')],
+      ['z', () => press('#valgt [data-reject-suggestion]')],
+      ['c', () => press('#valgt [data-claim]')],
+      ['d', () => focusOn('#valgt [data-talk]')],
+      ['w', () => focusOn('#valgt [data-memo]')],
+      ['i', () => open('#valgt [data-family]')],
+    ];
+  }
+
   private pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLElement && isField(event.target)) {
-      inField(event, event.target);
+    const { target } = event;
+    if (target instanceof HTMLElement && isField(target)) {
+      inField(event, target);
       return;
     }
-    const deed = this.isListening ? this.deedFor(event.key) : undefined;
+    const deed = Keys.areOff || event.altKey ? undefined : this.deedOf(event);
     if (!deed) return;
     event.preventDefault();
     this.bench.then(deed);
   }
 
-  private get isListening(): boolean {
-    return !Keys.areOff && !this.help.open;
+  private deedOf(event: KeyboardEvent): KeyDeed | undefined {
+    if (this.help.open) return event.key === '?' ? () => this.help.close() : undefined;
+    return event.ctrlKey || event.metaKey ? this.withControl(event) : this.deedFor(event.key);
   }
 
-  private deedFor(key: string): (() => Promise<void> | void) | undefined {
-    if (key === '?') return () => this.help.showModal();
-    if (/^[1-9]$/.test(key)) return () => press(`#valgt [data-draft="${key}"]`);
+  /** As in a word processor. */
+  private withControl({ key, shiftKey }: KeyboardEvent): KeyDeed | undefined {
+    const letter = key.toLowerCase();
+    if (letter === 'z') return this.deeds.get(shiftKey ? 'U' : 'u');
+    return letter === 'y' ? this.deeds.get('U') : undefined;
+  }
+
+  private deedFor(key: string): KeyDeed | undefined {
+    if (/^[1-9]$/.test(key)) return () => press(`#valgt [data-draft="${key}"], #valgt [data-kind="${key}"]`);
     return this.deeds.get(key);
   }
 
@@ -74,7 +112,20 @@ export class Keys {
     );
     const at = ids.indexOf(this.bench.chosen?.dataset['chosen']);
     const next = at < 0 ? (way > 0 ? ids[0] : ids.at(-1)) : ids[at + way];
+    this.blocks.leave();
     if (next !== undefined) return this.bench.show(next);
+  }
+
+  /** Accepts what is proposed where one stands, and goes on; nothing that one does not stand at. */
+  private async accept(what: 'proposal' | 'section'): Promise<void> {
+    const proposal = this.blocks.current?.dataset[what];
+    if (proposal !== undefined) await this.bench.send(`${this.bench.path}/forslag`, { proposal });
+    this.blocks.advance();
+  }
+
+  private acceptAll(): void {
+    const text = this.blocks.current?.closest<HTMLElement>('[data-source]')?.dataset['source'];
+    press(text === undefined ? '[data-accept-all]' : `[data-source="${text}"] [data-accept-all]`);
   }
 
   private async make(): Promise<void> {
@@ -90,20 +141,15 @@ export class Keys {
   }
 
   private async split(): Promise<void> {
-    const [chosen, selected] = [this.bench.chosen, selectedPassage()];
-    if (!chosen || !selected) this.bench.say(this.bench.word('selectFirst'));
-    else await this.onChosen(chosen, 'deling', { at: String(selected.start) });
+    const selected = selectedPassage();
+    if (!selected) focusOn('#del-foran');
+    else await this.bench.sendOnChosen('deling', { at: String(selected.start) });
   }
 
   private async adjust(): Promise<void> {
-    const [chosen, selected] = [this.bench.chosen, selectedPassage()];
-    if (!chosen || !selected) this.bench.say(this.bench.word('selectFirst'));
-    else await this.onChosen(chosen, 'grenser', { start: String(selected.start), end: String(selected.end) });
-  }
-
-  private onChosen(chosen: HTMLElement, deed: string, fields: Readonly<Record<string, string>>): Promise<void> {
-    const version = chosen.dataset['version'] ?? '';
-    return this.bench.send(`${chosen.dataset['path'] ?? ''}/${deed}`, { ...fields, version });
+    const selected = selectedPassage();
+    if (!selected) this.bench.say(this.bench.word('selectFirst'));
+    else await this.bench.sendOnChosen('grenser', { start: String(selected.start), end: String(selected.end) });
   }
 
   /** What is selected, or what is unhandled of the paragraph one stands at. */
@@ -117,37 +163,19 @@ function isField(target: HTMLElement): boolean {
   return target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])') || target.isContentEditable;
 }
 
-/** In a field only two keys mean anything of ours: out of it, and done with a choice. */
+/** In a field only three keys mean anything of ours: out of it, done with a choice, and done with what one writes. */
 function inField(event: KeyboardEvent, target: HTMLElement): void {
   if (event.key === 'Escape') target.blur();
-  if (event.key !== 'Enter' || !(target instanceof HTMLSelectElement) || target.value === '') return;
+  if (event.key !== 'Enter' || !isDone(event, target)) return;
   event.preventDefault();
-  target.form?.requestSubmit();
+  const { form } = target;
+  if (!form?.reportValidity()) return;
+  form.requestSubmit();
+  // Out of the field, so that the next key is a deed again; Tab goes on from the top of the card.
+  document.getElementById('valgt')?.focus({ preventScroll: true });
 }
 
-function focusOn(selector: string): void {
-  [...document.querySelectorAll<HTMLElement>(selector)].at(-1)?.focus();
-}
-
-/** Unfolds the assessment of the last placement and goes to it. */
-function assess(): void {
-  const details = [...document.querySelectorAll<HTMLDetailsElement>('#valgt .placement details')].at(-1);
-  if (!details) return;
-  details.open = true;
-  const field = details.querySelector<HTMLElement>('select');
-  if (field) focusWhenShown(field, MOST_FRAMES);
-}
-
-/** What unfolds over some frames can take the focus only once it has begun to show. */
-function focusWhenShown(field: HTMLElement, frames: number): void {
-  field.focus();
-  if (document.activeElement === field || frames === 0) return;
-  requestAnimationFrame(() => focusWhenShown(field, frames - 1));
-}
-
-/** Presses a button, or the first button of a form. */
-function press(selector: string): void {
-  const found = document.querySelector<HTMLElement>(selector);
-  const button = found instanceof HTMLFormElement ? found.querySelector<HTMLElement>('button') : found;
-  button?.click();
+function isDone(event: KeyboardEvent, target: HTMLElement): target is HTMLSelectElement | HTMLTextAreaElement {
+  if (target instanceof HTMLTextAreaElement) return event.ctrlKey || event.metaKey;
+  return target instanceof HTMLSelectElement && target.value !== '';
 }
