@@ -26,6 +26,13 @@ import { formEnclosure } from './0024-form-enclosure.js';
 import { scanning } from './0025-scanning.js';
 import { replyKinds } from './0026-reply-kinds.js';
 import { presencePage } from './0027-presence-page.js';
+import { text } from './0028-text.js';
+import { work } from './0029-work.js';
+import { suggestion } from './0030-suggestion.js';
+import { codebook } from './0031-codebook.js';
+import { alike } from './0032-alike.js';
+import { workingGroups } from './0033-working-groups.js';
+import { commentLine } from './0034-comment-line.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +63,11 @@ export const migrations: readonly Migration[] = [
   scanning,
   replyKinds,
   presencePage,
+  text,
+  work,
+  suggestion,
+  codebook,
+  alike,
+  workingGroups,
+  commentLine,
 ];

@@ -1,9 +1,24 @@
+import { CodingSample, Coding, SampleCoder, SamplePassage } from './analysis/agreement/coding-sample.entity.js';
+import { FamilyDecision, FamilyDecisionPart } from './analysis/alike/deciding/family-decision.entity.js';
+import { AlikeBand, AlikeText } from './analysis/alike/family/alike-text.entity.js';
+import { BulkRow } from './analysis/bulk/bulk-row.entity.js';
+import { BulkRun } from './analysis/bulk/bulk-run.entity.js';
+import { SharedCodebook, SharedTag } from './analysis/codebook/shared/shared-codebook.entity.js';
+import { TagChange } from './analysis/codebook/tag-change.entity.js';
 import { Tag, PlacementTag } from './analysis/codebook/tag.entity.js';
 import { CommentChange } from './analysis/comment/comment-change.entity.js';
 import { Comment } from './analysis/comment/comment.entity.js';
+import { ProposedAssessment } from './analysis/group/proposed-assessment.entity.js';
+import { CommentLine } from './analysis/line/comment-line.entity.js';
 import { Placement } from './analysis/placement/placement.entity.js';
+import { StandardText } from './analysis/standard-text/standard-text.entity.js';
+import { Suggestion, SuggestionMark } from './analysis/suggestion/suggestion.entity.js';
+import { TalkMention, TalkRemark } from './analysis/talk/talk.entity.js';
 import { Block } from './analysis/text/block.entity.js';
 import { TextSource } from './analysis/text/text-source.entity.js';
+import { AssignmentRule } from './analysis/work/assignment-rule.entity.js';
+import { CommentWork } from './analysis/work/comment-work.entity.js';
+import { WorkStep } from './analysis/work/work-step.entity.js';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity.js';
 import { ConsultationRole } from './consultation/consultation-role.entity.js';
 import { ConsultationTransition } from './consultation/consultation-transition.entity.js';
@@ -27,11 +42,12 @@ import { RecipientListLine } from './consultation/recipient/recipient-list-line.
 import { RecipientList } from './consultation/recipient/recipient-list.entity.js';
 import { ConsultationRound } from './consultation/round/consultation-round.entity.js';
 import { Signatory } from './consultation/signatory.entity.js';
+import { WorkingGroupMember } from './consultation/working-group/working-group-member.entity.js';
+import { HeldSubject } from './delivery/holding/held-subject.entity.js';
 import { DeliveryReport } from './delivery/incoming/delivery-report.entity.js';
 import { IncomingDeed } from './delivery/incoming/incoming-deed.entity.js';
 import { IncomingMail } from './delivery/incoming/incoming-mail.entity.js';
 import { MailboxMessage } from './delivery/mailbox/mailbox-message.entity.js';
-import { HeldSubject } from './delivery/holding/held-subject.entity.js';
 import { Attempt } from './delivery/message/attempt.entity.js';
 import { MessageAttachment } from './delivery/message/message-attachment.entity.js';
 import { Message } from './delivery/message/message.entity.js';
@@ -45,29 +61,10 @@ import { Membership } from './identity/person/membership.entity.js';
 import { Person } from './identity/person/person.entity.js';
 import { Session } from './identity/session/session.entity.js';
 import { SignInLink } from './identity/sign-in/sign-in-link.entity.js';
-import { Letter } from './letter/letter.entity.js';
 import { LetterEnclosure } from './letter/enclosure/letter-enclosure.entity.js';
+import { Letter } from './letter/letter.entity.js';
 import { Letterhead } from './letter/letterhead/letterhead.entity.js';
 import { LetterTemplate } from './letter/template/letter-template.entity.js';
-import { Attachment } from './response/attachment/attachment.entity.js';
-import { OnBehalf } from './response/behalf/on-behalf.entity.js';
-import { PartialUpload } from './response/attachment/part/partial-upload.entity.js';
-import { ExtensionRequest, ExtensionRequestEnd } from './response/extension-request/extension-request.entity.js';
-import { BodyLink } from './response/finding-back/body-link.entity.js';
-import { MailVerdict } from './response/by-mail/mail-verdict.entity.js';
-import { Reception } from './response/registration/reception.entity.js';
-import { UninvitedRequest } from './response/uninvited/uninvited-request.entity.js';
-import { Presence } from './response/presence/presence.entity.js';
-import { SenderConfirmation } from './response/confirmation/sender-confirmation.entity.js';
-import { VersionSender } from './response/confirmation/version-sender.entity.js';
-import { PersonalDataFinding } from './response/personal-data/personal-data-finding.entity.js';
-import { ResponseCorrection } from './response/registering/response-correction.entity.js';
-import { AnswerDispute } from './response/receipt/dispute/answer-dispute.entity.js';
-import { Receipt } from './response/receipt/receipt.entity.js';
-import { QuarantineRelease } from './response/quarantine/quarantine-release.entity.js';
-import { Response, ResponseWithdrawal } from './response/response.entity.js';
-import { Answer, ResponseVersion, VersionAttachment } from './response/submission/response-version.entity.js';
-import { TypedField } from './response/typing/typed-field.entity.js';
 import { Association } from './register/association/association.entity.js';
 import { Category } from './register/category/category.entity.js';
 import { Listing } from './register/category/listing.entity.js';
@@ -81,6 +78,25 @@ import { OrganisationName } from './register/organisation/organisation-name.enti
 import { Organisation } from './register/organisation/organisation.entity.js';
 import { SummaryIssue } from './report/summary-issue.entity.js';
 import { SummaryText } from './report/summary-text.entity.js';
+import { Attachment } from './response/attachment/attachment.entity.js';
+import { PartialUpload } from './response/attachment/part/partial-upload.entity.js';
+import { OnBehalf } from './response/behalf/on-behalf.entity.js';
+import { MailVerdict } from './response/by-mail/mail-verdict.entity.js';
+import { SenderConfirmation } from './response/confirmation/sender-confirmation.entity.js';
+import { VersionSender } from './response/confirmation/version-sender.entity.js';
+import { ExtensionRequest, ExtensionRequestEnd } from './response/extension-request/extension-request.entity.js';
+import { BodyLink } from './response/finding-back/body-link.entity.js';
+import { PersonalDataFinding } from './response/personal-data/personal-data-finding.entity.js';
+import { Presence } from './response/presence/presence.entity.js';
+import { QuarantineRelease } from './response/quarantine/quarantine-release.entity.js';
+import { AnswerDispute } from './response/receipt/dispute/answer-dispute.entity.js';
+import { Receipt } from './response/receipt/receipt.entity.js';
+import { ResponseCorrection } from './response/registering/response-correction.entity.js';
+import { Reception } from './response/registration/reception.entity.js';
+import { Response, ResponseWithdrawal } from './response/response.entity.js';
+import { Answer, ResponseVersion, VersionAttachment } from './response/submission/response-version.entity.js';
+import { TypedField } from './response/typing/typed-field.entity.js';
+import { UninvitedRequest } from './response/uninvited/uninvited-request.entity.js';
 import type { EntityClasses } from './shared/database/connect.js';
 import { FileScan } from './shared/files/scanning/file-scan.entity.js';
 import { Job, RateLimit } from './shared/jobs/job.entity.js';
@@ -170,6 +186,7 @@ export const entities = [
   Reception,
   MailVerdict,
   UninvitedRequest,
+  WorkingGroupMember,
   TextSource,
   Block,
   Comment,
@@ -177,6 +194,29 @@ export const entities = [
   Placement,
   Tag,
   PlacementTag,
+  TagChange,
+  SharedCodebook,
+  SharedTag,
+  StandardText,
+  BulkRun,
+  BulkRow,
+  CommentLine,
+  Suggestion,
+  SuggestionMark,
+  WorkStep,
+  CommentWork,
+  AssignmentRule,
+  TalkRemark,
+  TalkMention,
+  CodingSample,
+  SampleCoder,
+  SamplePassage,
+  Coding,
+  AlikeText,
+  AlikeBand,
+  FamilyDecision,
+  FamilyDecisionPart,
+  ProposedAssessment,
   SummaryText,
   SummaryIssue,
 ] satisfies EntityClasses;

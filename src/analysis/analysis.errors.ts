@@ -130,6 +130,32 @@ export class NothingToUndo extends DomainError {
   }
 }
 
+/** No proposal to split the text stands where one was accepted. */
+export class NothingProposed extends DomainError {
+  readonly kind = 'invalid';
+
+  constructor() {
+    super({
+      nb: 'Det er ingen forslag å godta her. Teksten er kanskje allerede delt.',
+      nn: 'Det er ingen forslag å godta her. Teksten er kanskje alt delt.',
+      en: 'There is no proposal to accept here. The text may have been split already.',
+    });
+  }
+}
+
+/** Nothing was undone, or something else has been done since. */
+export class NothingToRedo extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Du har ingenting å gjøre om igjen i dette svaret.',
+      nn: 'Du har ingenting å gjere om att i dette svaret.',
+      en: 'You have nothing to redo in this answer.',
+    });
+  }
+}
+
 /** The person has not placed any other comment that this one could be placed like. */
 export class NothingToRepeat extends DomainError {
   readonly kind = 'conflict';

@@ -1,12 +1,15 @@
 import {
   ADVISERS,
   STAFF,
+  SUMMARISERS,
   forAddressHolder,
   forEveryone,
   forLinkHolder,
   ofHearing,
   type RouteRow,
 } from './route-row.js';
+
+const IN_GROUP = '/vare-horinger/arbeidsgrupper/:memberId/merknader/:placementId';
 
 /** What stands around an answer: calendars, wishes for a later deadline, questions about the hearing, and the way back. */
 export const AROUND: readonly RouteRow[] = [
@@ -21,6 +24,19 @@ export const AROUND: readonly RouteRow[] = [
   forAddressHolder('GET', '/vare-horinger'),
   forAddressHolder('POST', '/vare-horinger/kalender'),
   forAddressHolder('POST', '/vare-horinger/:invitationId/apning'),
+  forAddressHolder('GET', '/vare-horinger/arbeidsgrupper'),
+  forAddressHolder('GET', '/vare-horinger/arbeidsgrupper/:memberId'),
+  forAddressHolder('GET', IN_GROUP),
+  ...['/innlegg', '/innlegg/:remarkId/fjerning', '/forslag', '/forslag/tilbaketrekking'].map((below) =>
+    forAddressHolder('POST', `${IN_GROUP}${below}`),
+  ),
+  ofHearing('GET', '/arbeidsgrupper', STAFF),
+  ofHearing('POST', '/arbeidsgrupper', SUMMARISERS),
+  ofHearing('GET', '/arbeidsgrupper/:memberId', STAFF),
+  ofHearing('POST', '/arbeidsgrupper/:memberId', SUMMARISERS),
+  ofHearing('POST', '/arbeidsgrupper/:memberId/innbydelse', SUMMARISERS),
+  ofHearing('POST', '/arbeidsgrupper/:memberId/fjerning', SUMMARISERS),
+  ofHearing('POST', '/plasseringer/:placementId/forslag/:proposalId', SUMMARISERS),
   forLinkHolder('GET', '/frist.ics'),
   forLinkHolder('GET', '/sporsmal'),
   forLinkHolder('POST', '/sporsmal'),

@@ -2,6 +2,8 @@ import { AROUND } from './around.table.js';
 import { DISPATCHES } from './dispatches.table.js';
 import { PORTAL } from './portal.table.js';
 import { REGISTERING } from './registering.table.js';
+import { TOGETHER } from './together.table.js';
+import { WORK } from './work.table.js';
 import {
   ADMINISTRATORS,
   ADVISERS,
@@ -162,21 +164,35 @@ const READING: readonly RouteRow[] = [
   ofHearing('GET', '/lesing', STAFF),
   ofHearing('GET', '/lesing/:versionId', STAFF),
   ofHearing('GET', '/lesing/:versionId/vedlegg/:attachmentId', STAFF),
+  ofHearing('GET', '/lesing/:versionId/vedlegg/:attachmentId/linjer', STAFF),
+  ofHearing('POST', '/lesing/:versionId/forslag', SUMMARISERS, { typed: { proposal: 'proposal' } }),
   ofHearing('POST', '/lesing/:versionId/merknader', SUMMARISERS, { typed: { passage: 'passage' } }),
   ofHearing('POST', '/lesing/:versionId/tilside', SUMMARISERS, { typed: { passage: 'passage' } }),
   ofHearing('POST', '/lesing/:versionId/angring', SUMMARISERS),
+  ofHearing('POST', '/lesing/:versionId/gjenoppretting', SUMMARISERS),
   ofHearing('POST', '/lesing/:versionId/ny-lesing', SUMMARISERS),
   ofHearing('GET', '/merknader', STAFF),
+  ofHearing('GET', '/sok', STAFF),
   ofHearing('GET', '/merknader/:commentId', STAFF),
   ...['/plasseringer', '/gjentakelse', '/grenser', '/deling', '/sammenslaing', '/tilside', '/opptak', '/fjerning'].map(
     (deed) => ofHearing('POST', `/merknader/:commentId${deed}`, SUMMARISERS),
   ),
+  ...['/godtakelse', '/avvisning', '/avvisning/angring'].map((deed) =>
+    ofHearing('POST', `/merknader/:commentId/forslag/:suggestionId${deed}`, SUMMARISERS),
+  ),
+  ofHearing('GET', '/forslag', STAFF),
+  ofHearing('POST', '/forslag/fornyelse', SUMMARISERS),
   ...['/standpunkt', '/temaer', '/temaer/fjerning', '/vurdering', '/vurdering/fjerning', '/fjerning'].map((deed) =>
     ofHearing('POST', `/plasseringer/:placementId${deed}`, SUMMARISERS),
   ),
-  ofHearing('POST', '/vurdering', SUMMARISERS),
-  ofHearing('POST', '/vurdering/kontroll', SUMMARISERS),
-  ofHearing('POST', '/vurdering/utforing', SUMMARISERS),
+  ofHearing('GET', '/like', STAFF),
+  ofHearing('GET', '/like/:familyId', STAFF),
+  ofHearing('POST', '/like/:familyId/kontroll', SUMMARISERS),
+  ofHearing('POST', '/like/:familyId/vurdering', SUMMARISERS),
+  ofHearing('GET', '/like/vurderinger/:decisionId', STAFF),
+  ofHearing('POST', '/like/vurderinger/:decisionId/angring', SUMMARISERS),
+  ofHearing('POST', '/plasseringer/:placementId/folging', SUMMARISERS),
+  ofHearing('POST', '/plasseringer/:placementId/folging/slutt', SUMMARISERS),
   ofHearing('GET', '/kodebok', STAFF),
   ofHearing('POST', '/kodebok', SUMMARISERS),
   ofHearing('GET', '/kodebok/:tagId', STAFF),
@@ -248,5 +264,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...ANSWERS,
   ...REGISTERING,
   ...READING,
+  ...WORK,
+  ...TOGETHER,
   ...REGISTER,
 ];

@@ -31,6 +31,13 @@ const OF_A_HEARING = [
   '/dekning',
   '/lesing',
   '/merknader',
+  '/like',
+  '/merknader?tekst=viktig&instans=kommune',
+  '/sok?tekst=viktig',
+  '/forslag',
+  '/arbeid',
+  '/mitt-arbeid',
+  '/enighet',
   '/oppsummering',
 ];
 /** Lists of everything there is. */

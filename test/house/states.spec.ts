@@ -1,7 +1,14 @@
 import '../../src/application.js';
+import { FOLLOW_OUTCOMES, TAKING_BACK_OUTCOMES } from '../../src/analysis/alike/deciding/following.rules.js';
+import { ALIKE_KINDS } from '../../src/analysis/alike/model/fingerprint.js';
+import { BULK_OUTCOMES } from '../../src/analysis/bulk/bulk-row.entity.js';
+import { BULK_STATES } from '../../src/analysis/bulk/bulk-run.entity.js';
 import { SET_ASIDE_KINDS, COMMENT_KINDS, COMMENT_ORIGINS } from '../../src/analysis/comment/comment.entity.js';
 import { DECISIONS } from '../../src/analysis/placement/assessment.rules.js';
+import { LINE_STATES } from '../../src/analysis/line/comment-line.entity.js';
 import { PLACEMENT_TARGETS, STANCES } from '../../src/analysis/placement/placement.entity.js';
+import { SUGGESTION_KINDS, SUGGESTION_OUTCOMES } from '../../src/analysis/suggestion/suggestion.entity.js';
+import { RULE_KINDS } from '../../src/analysis/work/assignment-rule.entity.js';
 import { READING_STATES } from '../../src/analysis/text/text-source.entity.js';
 import { CONSULTATION_ROLES } from '../../src/consultation/consultation-role.entity.js';
 import { CONSULTATION_STATES } from '../../src/consultation/consultation-status.js';
@@ -11,6 +18,7 @@ import { LINK_ROLES } from '../../src/consultation/invitation/response-link.enti
 import { DRAFT_KINDS } from '../../src/consultation/draft/draft.entity.js';
 import { ANSWER_REACHES, INQUIRY_STATES } from '../../src/consultation/inquiry/inquiry-status.js';
 import { QUESTION_KINDS, QUESTION_SCOPES } from '../../src/consultation/question/question.entity.js';
+import { GROUP_ROLES } from '../../src/consultation/working-group/working-group-member.entity.js';
 import { CHOICE_KINDS } from '../../src/consultation/recipient/recipient-choice.entity.js';
 import { RECIPIENT_LIST_STATES } from '../../src/consultation/recipient/recipient-list-status.js';
 import {
@@ -45,6 +53,7 @@ import {
   RESPONSE_STATES,
 } from '../../src/response/response-status.js';
 import { BLOCK_KINDS } from '../../src/shared/documents/reading/text-block.js';
+import { TEXT_LANGUAGES } from '../../src/shared/language/which-language.js';
 import { PERSONAL_DATA_KINDS } from '../../src/shared/language/personal-data/find-personal-data.js';
 import { JOB_STATES } from '../../src/shared/jobs/job.entity.js';
 import { allWords, LANGUAGE_FORMS, LANGUAGES } from '../../src/shared/language/words.js';
@@ -61,6 +70,9 @@ const shown = (members: readonly string[], words: string): ClosedSet => ({ membe
 const unseen = (members: readonly string[]): ClosedSet => ({ members, words: null });
 
 const SETS: Readonly<Record<string, ClosedSet>> = {
+  ck_alike_text_kind: unseen(ALIKE_KINDS),
+  ck_family_decision_part_outcome: shown(FOLLOW_OUTCOMES, 'follow outcomes'),
+  ck_family_decision_part_taken_back: shown(TAKING_BACK_OUTCOMES, 'taking back outcomes'),
   ck_version_sender_domain: unseen(SENDER_DOMAINS),
   ck_uninvited_request_kind: unseen(ASKER_KINDS),
   ck_mail_verdict_verdict: unseen(MAIL_VERDICTS),
@@ -85,6 +97,8 @@ const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_incoming_mail_found_by: shown(FOUND_BY, 'incoming mail traces'),
   ck_incoming_deed_deed: shown(INCOMING_DEEDS, 'incoming mail deeds'),
   ck_delivery_report_action: shown(DELIVERY_ACTIONS, 'delivery report actions'),
+  ck_bulk_run_state: unseen(BULK_STATES),
+  ck_bulk_row_outcome: shown(BULK_OUTCOMES, 'bulk outcomes'),
   ck_consultation_state: shown(CONSULTATION_STATES, 'consultation states'),
   ck_consultation_transition_from: shown(CONSULTATION_STATES, 'consultation states'),
   ck_consultation_transition_to: shown(CONSULTATION_STATES, 'consultation states'),
@@ -122,10 +136,18 @@ const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_dispatch_exclusion_reason: shown(EXCLUSION_REASONS, 'dispatch exclusions'),
   ck_text_source_state: unseen(READING_STATES),
   ck_block_kind: unseen(BLOCK_KINDS),
+  ck_block_language: unseen(TEXT_LANGUAGES),
+  ck_comment_line_state: unseen(LINE_STATES),
   ck_comment_kind: unseen(COMMENT_KINDS),
   ck_comment_set_aside_kind: unseen(SET_ASIDE_KINDS),
   ck_comment_origin: unseen(COMMENT_ORIGINS),
   ck_placement_origin: unseen(COMMENT_ORIGINS),
+  ck_suggestion_kind: unseen(SUGGESTION_KINDS),
+  ck_suggestion_outcome: unseen(SUGGESTION_OUTCOMES),
+  ck_assignment_rule_kind: unseen(RULE_KINDS),
+  ck_working_group_member_role: shown(GROUP_ROLES, 'roles in a working group'),
+  ck_working_group_member_language_form: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_proposed_assessment_decision: shown(DECISIONS, 'decisions'),
   ck_placement_target: unseen(PLACEMENT_TARGETS),
   ck_placement_stance: shown(STANCES, 'stances'),
   ck_placement_decision: shown(DECISIONS, 'decisions'),

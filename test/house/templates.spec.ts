@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { readdirSync, readFileSync } from 'node:fs';
 import { inProject } from '../../src/shared/config/project-root.js';
 
-const PART = /(^|\/)parts\//;
+const PART = /(^|\/)(parts|card)\//;
 const LAYOUT = /^pages\/frame\//;
 
 /** Every template, by its name. */

@@ -63,7 +63,7 @@ inBrowser(
           '/register/import',
         ]),
       );
-    }, 300_000);
+    }, 900_000);
 
     test('that everyone may read meets WCAG 2.2 AA and fits a phone', async () => {
       const findings = await crawl(await the.open(), the.origin, ['/']);

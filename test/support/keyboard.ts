@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { axeFaults, overflows } from './browser.js';
 
 const MOST_STOPS = 250;
-const MOST_LOOKS = 50;
+const MOST_LOOKS = 150;
 const BETWEEN_LOOKS_MILLISECONDS = 20;
 
 interface Stop {

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonActor } from '../../identity/access/actor.js';
-import type { Language } from '../../shared/language/words.js';
-import type { CommentCard } from '../comment/comment-card.js';
-import type { HearingToWorkIn } from '../workbench/workbench-reader.js';
+import { AlikeCard, type AlikeCardView } from '../alike/pages/alike-card.js';
+import type { CardGround } from './card-ground.js';
+import { ProposalCard, type ProposalCardView } from '../group/proposal-card.js';
+import { memoView, type MemoView } from '../memo/memo-view.js';
+import { SuggestionCard, type SuggestionCardView } from '../suggestion/suggestion-card.js';
+import { TalkCard, type TalkCardView } from '../talk/talk-card.js';
+import { WorkCard, type WorkCardView } from '../work/work-card.js';
 
-/** What the parts of a chosen comment are made from. */
-export interface CardGround {
-  readonly actor: PersonActor;
-  readonly language: Language;
-  readonly hearing: HearingToWorkIn;
-  readonly card: CommentCard;
-  /** Whether the comment may be worked on: the person may, and the answer it stands in counts. */
-  readonly mayWork: boolean;
-  /** Where a form of the part leads back to: see `afterDeed`. */
-  readonly back: string;
-}
+export type { CardGround };
 
 /**
  * What stands with the chosen comment beside its placements, on the workbench and on its own page: each part has its own
@@ -24,12 +17,36 @@ export interface CardPartsView {
   /** Where the forms of the parts lead back to. */
   readonly back: string;
   readonly mayWork: boolean;
+  readonly suggestions: SuggestionCardView;
+  readonly memo: MemoView;
+  readonly alike: AlikeCardView | false;
+  readonly work: WorkCardView;
+  readonly proposals: ProposalCardView | false;
+  readonly talk: TalkCardView;
 }
 
 /** Gathers the parts of one chosen comment. */
 @Injectable()
 export class CardParts {
-  of({ back, mayWork }: CardGround): Promise<CardPartsView> {
-    return Promise.resolve({ back, mayWork });
+  constructor(
+    private readonly work: WorkCard,
+    private readonly proposals: ProposalCard,
+    private readonly talk: TalkCard,
+    private readonly suggestions: SuggestionCard,
+    private readonly alike: AlikeCard,
+  ) {}
+
+  async of(ground: CardGround): Promise<CardPartsView> {
+    const { language, card, back, mayWork } = ground;
+    return {
+      back,
+      mayWork,
+      suggestions: await this.suggestions.of(ground),
+      memo: memoView(language, card),
+      alike: await this.alike.of(ground),
+      work: await this.work.of(ground),
+      proposals: await this.proposals.of(ground),
+      talk: await this.talk.of(ground),
+    };
   }
 }

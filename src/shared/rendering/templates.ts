@@ -18,7 +18,8 @@ export class UnknownTemplate extends Error {
 
 /**
  * Every Handlebars template below a folder, compiled once at start: strict, so that a missing name throws, and with no
- * helper but if, unless, each and with. Files in a folder `parts` or `layouts` are partials under their path without ending.
+ * helper but if, unless, each and with. Files in a folder `parts`, `layouts` or `card` (the parts of a comment's card) are
+ * partials under their path without ending.
  */
 export class Templates {
   private readonly handlebars = Handlebars.create();
@@ -31,7 +32,7 @@ export class Templates {
         .join('/')
         .replace(/\.hbs$/, '');
       const source = readFileSync(path, 'utf8');
-      if (/(^|\/)(parts|layouts)\//.test(name))
+      if (/(^|\/)(parts|layouts|card)\//.test(name))
         this.handlebars.registerPartial(name, this.handlebars.compile(source, STRICT));
       else this.compiled.set(name, this.handlebars.compile(source, STRICT));
     }

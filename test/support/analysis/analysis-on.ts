@@ -1,19 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AlikeJobs } from '../../../src/analysis/alike/alike-jobs.js';
 import { AnalysisAccess } from '../../../src/analysis/analysis-access.js';
-import { CodebookService } from '../../../src/analysis/codebook/codebook.service.js';
 import { CommentBench } from '../../../src/analysis/comment/comment-bench.js';
 import { CommentCards } from '../../../src/analysis/comment/comment-cards.js';
 import { CommentService } from '../../../src/analysis/comment/comment.service.js';
 import { UndoService } from '../../../src/analysis/comment/undo.service.js';
-import { BulkAssessmentService } from '../../../src/analysis/placement/bulk-assessment.service.js';
+import { CommentListReader } from '../../../src/analysis/list/comment-list.js';
+import { LineFilters } from '../../../src/analysis/list/line-filter.js';
+import { CommentLines } from '../../../src/analysis/line/comment-lines.js';
+import { LetterTexts } from '../../../src/analysis/line/letter-texts.js';
 import { PlacementService } from '../../../src/analysis/placement/placement.service.js';
+import { ProposalService } from '../../../src/analysis/proposal/proposal.service.js';
 import { Carrying } from '../../../src/analysis/reading/carrying.js';
 import { FieldComments } from '../../../src/analysis/reading/field-comments.js';
+import { ReadingAnew } from '../../../src/analysis/reading/reading-anew.js';
 import { ReadingService } from '../../../src/analysis/reading/reading.service.js';
 import { TextReader } from '../../../src/analysis/reading/text-reader.js';
 import { SourceTexts } from '../../../src/analysis/text/source-texts.js';
+import { StepsService } from '../../../src/analysis/work/steps.service.js';
+import { RuleAssigning } from '../../../src/analysis/work/rule-assigning.js';
 import { AuditService } from '../../../src/audit/audit.service.js';
 import { ConsultationReader } from '../../../src/consultation/consultation-reader.js';
 import { systemActor, type PersonActor } from '../../../src/identity/access/actor.js';
@@ -24,6 +31,7 @@ import { PersonalDataFindings } from '../../../src/response/personal-data/person
 import { ResponseService } from '../../../src/response/response.service.js';
 import { VersionWriter } from '../../../src/response/submission/version-writer.js';
 import type { Database } from '../../../src/shared/database/database.js';
+import { FullText } from '../../../src/shared/database/full-text/full-text.js';
 import { TextExtractor } from '../../../src/shared/documents/reading/text-extractor.js';
 import { FileStore } from '../../../src/shared/files/file-store.js';
 import { FileScans } from '../../../src/shared/files/scanning/file-scans.js';
@@ -32,18 +40,24 @@ import { JobQueue } from '../../../src/shared/jobs/job-queue.js';
 import { Keyring } from '../../../src/shared/security/keyring.js';
 import type { Clock } from '../../../src/shared/time/clock.js';
 import type { HearingTools } from './answered-hearing.js';
+import { togetherOn, type TogetherParts } from './together-on.js';
 
 /** The services of analysis on an open database, and what a test of them needs around. */
-export interface AnalysisParts extends HearingTools {
+export interface AnalysisParts extends HearingTools, TogetherParts {
   readonly audit: AuditService;
   readonly reading: ReadingService;
+  readonly anew: ReadingAnew;
   readonly comments: CommentService;
   readonly placements: PlacementService;
-  readonly bulk: BulkAssessmentService;
   readonly undo: UndoService;
-  readonly codebook: CodebookService;
+  readonly proposals: ProposalService;
+  readonly access: AnalysisAccess;
   readonly cards: CommentCards;
+  readonly bench: CommentBench;
   readonly texts: SourceTexts;
+  readonly lines: CommentLines;
+  readonly fullText: FullText;
+  readonly lists: CommentListReader;
   /** Somebody who works at the directorate, and somebody at another host. */
   readonly summariser: PersonActor;
   readonly reader: PersonActor;
@@ -60,8 +74,21 @@ export async function analysisOn(database: Database, clock: Clock): Promise<Anal
   const access = new AnalysisAccess(database, hearings);
   const cards = new CommentCards();
   const texts = new SourceTexts();
-  const bench = new CommentBench(database, clock, audit, access, cards, texts);
-  const carrying = new Carrying(clock, cards, texts);
+  const jobs = new JobQueue(database, clock, new Settings());
+  const fullText = new FullText();
+  const lines = new CommentLines(fullText);
+  const bench = new CommentBench(
+    database,
+    clock,
+    audit,
+    access,
+    cards,
+    texts,
+    new RuleAssigning(),
+    lines,
+    new AlikeJobs(jobs),
+  );
+  const carrying = new Carrying(clock, cards, texts, new RuleAssigning(), lines);
   const fields = new FieldComments(clock, hearings, texts, carrying);
   const findings = new PersonalDataFindings();
   const textReader = new TextReader(
@@ -75,8 +102,17 @@ export async function analysisOn(database: Database, clock: Clock): Promise<Anal
     clock,
     files,
     audit,
+    access,
     cards,
+    bench,
     texts,
+    lines,
+    fullText,
+    lists: new CommentListReader(
+      database,
+      fullText,
+      new LineFilters(database, new StepsService(database, clock, audit, access)),
+    ),
     responses: new ResponseService(clock),
     versions: new VersionWriter(
       clock,
@@ -85,12 +121,35 @@ export async function analysisOn(database: Database, clock: Clock): Promise<Anal
       findings,
       new BehindWriter(),
     ),
-    reading: new ReadingService(database, clock, audit, hearings, textReader, texts, carrying, fields, findings),
+    reading: new ReadingService(
+      database,
+      clock,
+      audit,
+      hearings,
+      textReader,
+      texts,
+      carrying,
+      fields,
+      findings,
+      new LetterTexts(fullText),
+      new AlikeJobs(jobs),
+    ),
+    anew: new ReadingAnew(
+      database,
+      clock,
+      audit,
+      textReader,
+      texts,
+      bench,
+      new LetterTexts(fullText),
+      findings,
+      new AlikeJobs(jobs),
+    ),
     comments: new CommentService(bench),
     placements: new PlacementService(database, hearings, access, bench, cards),
-    bulk: new BulkAssessmentService(database, access, bench, texts),
     undo: new UndoService(database, access, bench),
-    codebook: new CodebookService(database, clock, audit, access),
+    proposals: new ProposalService(bench, texts),
+    ...togetherOn({ database, clock, audit, access, hearings, bench, texts, jobs }),
     ...(await people(database, new PersonService(clock, audit))),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });

@@ -3,21 +3,27 @@ import { CommentService } from '../../../src/analysis/comment/comment.service.js
 import { Comment } from '../../../src/analysis/comment/comment.entity.js';
 import { Placement } from '../../../src/analysis/placement/placement.entity.js';
 import { PlacementService } from '../../../src/analysis/placement/placement.service.js';
+import { Suggestion } from '../../../src/analysis/suggestion/suggestion.entity.js';
 import { TextSource } from '../../../src/analysis/text/text-source.entity.js';
 import type { PersonActor } from '../../../src/identity/access/actor.js';
+import { newId } from '../../../src/shared/database/id.js';
 import { SummaryService } from '../../../src/report/summary.service.js';
 import type { TestApp } from '../app.js';
 import type { SubmittedAnswer } from './hearing-answer.js';
+import { familyOf, type FamilyOfComment } from './hearing-family.js';
 import type { HearingContent } from './hearing-content.js';
+import { togetherIn, type TogetherInHearing } from './hearing-together.js';
 
 /** What was made of an answer. */
-export interface AnalysedAnswer {
+export interface AnalysedAnswer extends FamilyOfComment, TogetherInHearing {
   readonly sourceId: string;
   /** Drawn by a person, in the uploaded file. */
   readonly commentId: string;
   /** Where that comment stands: in a draft, and in one of its sections. */
   readonly placementIds: readonly string[];
   readonly tagId: string;
+  /** That the comment also belongs to the hearing as a whole; nobody has decided it. */
+  readonly suggestionId: string;
 }
 
 /** Reads an answer, draws a comment in its file, places it twice with a tag, decides one, and writes of the hearing. */
@@ -43,7 +49,37 @@ export async function analyse(
     text: 'Svarene er gjennomgående positive.',
     seenVersion: 0,
   });
-  return { sourceId: source.id, commentId: comment.id, placementIds, tagId: tag.id };
+  const suggestionId = await suggest(test, comment);
+  const family = await familyOf(test, adviser, comment);
+  const together = await togetherIn(test, adviser, consultationId, comment.id);
+  return {
+    ...family,
+    ...together,
+    sourceId: source.id,
+    commentId: comment.id,
+    placementIds,
+    tagId: tag.id,
+    suggestionId,
+  };
+}
+
+async function suggest(test: TestApp, { id: commentId, consultationId, createdAt }: Comment): Promise<string> {
+  const suggestion = Object.assign(new Suggestion(), {
+    id: newId(),
+    consultationId,
+    commentId,
+    kind: 'place',
+    place: 'consultation',
+    tagId: null,
+    confidence: 55,
+    why: [{ kind: 'word', text: 'fristen' }],
+    createdAt,
+    outcome: null,
+    decidedAt: null,
+    decidedByName: null,
+  } as const);
+  await test.database.write((transaction) => transaction.insert(Suggestion, suggestion));
+  return suggestion.id;
 }
 
 async function place(

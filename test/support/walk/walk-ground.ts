@@ -26,6 +26,8 @@ import {
   type RegisterRows,
 } from '../hearing.js';
 import { aroundObjects } from './around-objects.js';
+import { groupObjects } from './group-objects.js';
+import { workObjects } from './work-objects.js';
 import { DatabaseCopy } from './database-copy.js';
 import { ANONYMOUS, signedIn, withAddress, withLink, type HearingName, type Visitor } from './visitor.js';
 import { secondsAfter } from '../../../src/shared/time/clock.js';
@@ -93,7 +95,9 @@ async function objectsOf(
       ...contentObjects(finished, named.register),
       ...answerObjects(finished),
       ...(await aroundObjects(test, finished)),
+      ...(await groupObjects(test, people, finished)),
       ...(await disputeOf(test, finished)),
+      ...(await workObjects(test, people, finished)),
       'kolleger/:linkId': await colleagueOf(test, finished),
       'deler/:id': await partOf(test, finished),
       'colleague role': 'maySubmit',
@@ -255,9 +259,16 @@ function answerObjects({ answered, analysed, invited, issueNumber }: FinishedHea
     'funn/:id': answered.attachmentId,
     'lesing/:versionId': answered.versionId,
     passage: `${analysed.sourceId}:0:20`,
+    proposal: `${analysed.sourceId}:0:20:0123456789ab`,
     'merknader/:commentId': analysed.commentId,
+    'forslag/:suggestionId': analysed.suggestionId,
     'plasseringer/:placementId': first(analysed.placementIds),
+    'like/:familyId': analysed.familyId,
+    'vurderinger/:decisionId': analysed.familyDecisionId,
     'kodebok/:tagId': analysed.tagId,
+    'felles-kodebok/:codebookId': analysed.sharedCodebookId,
+    'standardtekster/:textId': analysed.standardTextId,
+    'samlebehandling/:runId': analysed.runId,
     'utgaver/:number': String(issueNumber),
   };
 }
