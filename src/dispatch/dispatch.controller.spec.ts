@@ -239,7 +239,6 @@ describe('the live numbers of a dispatch', () => {
     await client.get(pathOf(hearing));
     await client.press('Send til 4 mottakere');
     await freeze(hearing);
-    await new Promise<void>((resolve) => service.server.listen(0, '127.0.0.1', resolve));
     const { port } = service.server.address() as AddressInfo; // reason: it listens on a port
     const agent = await agentOf(cast.adviser);
     const cookie = await cookieOf(agent);
