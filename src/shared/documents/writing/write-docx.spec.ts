@@ -54,7 +54,7 @@ describe('a Word document that is written', () => {
       ['listItem', '2. Nei'],
       ['listItem', '1. Første'],
       ['listItem', 'Punkt'],
-      ['paragraph', 'Tabell 1. Hvem som svarte'],
+      ['caption', 'Tabell 1. Hvem som svarte'],
       ['tableCell', 'Instans'],
       ['tableCell', 'Merknad'],
       ['tableCell', 'Eksempel kommune'],
