@@ -157,6 +157,17 @@ describe('the proposed split of a letter', () => {
     ]);
   });
 
+  test('ends a row of a table where the signature begins, when the table holds that too', () => {
+    const { text, blocks } = textOf([
+      ['tableCell', 'Vi mener:', 2],
+      ['tableCell', 'Hilsen oss', 2],
+    ]);
+
+    const proposals = proposedSplit(text, blocks, coverageOf(text, []).gaps);
+
+    expect(proposals.map(({ start, end }) => text.slice(start, end))).toEqual(['Vi mener:', 'Hilsen oss']);
+  });
+
   test('covers every character that nobody has handled, and none twice, whatever the letter', () => {
     const kinds = constantFrom<BlockKind>('heading', 'paragraph', 'listItem', 'tableCell', 'footnote', 'caption');
     const words = constantFrom('Vi mener:', 'Hilsen oss', 'Til Bodø', 'Fristen er kort.', '…', 'Om oss', '😀 x', 'a b');

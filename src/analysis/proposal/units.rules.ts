@@ -97,7 +97,7 @@ function unitAt(blocks: readonly SplitBlock[], at: number, until: number): Unit 
     case 'listItem':
       return listFrom(blocks, at, at, until);
     case 'tableCell':
-      return rowFrom(blocks, at);
+      return rowFrom(blocks, at, until);
     case 'paragraph':
     case undefined:
       return paragraphAt(blocks, at, until);
@@ -138,9 +138,9 @@ function isLongList(items: readonly SplitBlock[]): boolean {
 }
 
 /** A row of a table: what a body wrote about one chapter. The row of headings, and a label alone, are no comment. */
-function rowFrom(blocks: readonly SplitBlock[], at: number): Unit {
+function rowFrom(blocks: readonly SplitBlock[], at: number, until: number): Unit {
   let end = at;
-  while (isInRow(blocks[end], blocks[at])) end += 1;
+  while (end < until && isInRow(blocks[end], blocks[at])) end += 1;
   const row = blocks.slice(at, end);
   const isAside = row.every(isLabel) && (row.length === 1 || isHeadRow(row, blocks[end]));
   if (isAside) return aside(at, end - 1, 'heading', 'tableHead');
