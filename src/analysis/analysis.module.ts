@@ -60,6 +60,7 @@ import { LineFilters } from './list/line-filter.js';
 import { ListChoicesReader } from './list/list-choices.js';
 import { MemoController } from './memo/memo.controller.js';
 import { MemoService } from './memo/memo.service.js';
+import { DeedAnswers } from './deeds/deed-answers.js';
 import { CommentPages } from './one/comment-pages.js';
 import { CommentReader } from './one/comment-reader.js';
 import { CommentController } from './one/comment.controller.js';
@@ -156,6 +157,7 @@ const readers = [
   LetterSearch,
   CommentReader,
   CommentPages,
+  DeedAnswers,
   CardParts,
   FamilyDesk,
   FamilyDecisions,

@@ -2,14 +2,12 @@ import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
-import { Clock } from '../../shared/time/clock.js';
 import { typedFrom, typedText } from '../../shared/web/form.js';
-import { Frames } from '../../shared/web/frames.js';
 import type { SeeOther } from '../../shared/web/page.js';
-import { CommentReader } from '../one/comment-reader.js';
 import type { DraftChange } from '../placement/placement.entity.js';
 import { PlacementService } from '../placement/placement.service.js';
-import { afterDeed, type DeedDone } from './after-deed.js';
+import type { DeedDone } from './after-deed.js';
+import { DeedAnswers } from './deed-answers.js';
 import { deedFormFrom } from './deed.forms.js';
 
 const LONGEST_NOTE = 2000;
@@ -20,9 +18,7 @@ const LONGEST_NOTE = 2000;
 export class ChangeDeedsController {
   constructor(
     private readonly placements: PlacementService,
-    private readonly comments: CommentReader,
-    private readonly clock: Clock,
-    private readonly frames: Frames,
+    private readonly answers: DeedAnswers,
   ) {}
 
   @Post()
@@ -33,12 +29,10 @@ export class ChangeDeedsController {
     @Param('placementId') placementId: string,
     @Body() body: unknown,
   ): Promise<SeeOther | DeedDone> {
-    const { version, back } = deedFormFrom(body);
+    const { version } = deedFormFrom(body);
     const seen = { consultationId, placementId, version };
     const { commentId } = await this.placements.nameChange(person, seen, changeFrom(body));
-    const { versionId } = await this.comments.find(consultationId, commentId);
-    const deed = { consultationId, versionId, commentId, at: this.clock.now(), back };
-    return afterDeed(request, this.frames.languageOf(request), deed);
+    return this.answers.after(request, { consultationId, commentId }, body);
   }
 }
 

@@ -3,18 +3,16 @@ import type { Request } from 'express';
 import { unlessChanged } from '../../consultation/unless-changed.js';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
-import { Clock } from '../../shared/time/clock.js';
 import { Frames } from '../../shared/web/frames.js';
 import type { Page, SeeOther } from '../../shared/web/page.js';
 import { CodebookService } from '../codebook/codebook.service.js';
 import { CommentPages } from '../one/comment-pages.js';
-import { CommentReader } from '../one/comment-reader.js';
-import type { Placement } from '../placement/placement.entity.js';
 import { PlacementService, type SeenPlacement } from '../placement/placement.service.js';
 import { ReasonTexts } from '../standard-text/reason-texts.js';
 import type { TypedOnPlacement } from '../view/placement-view.js';
 import { placementViewWords } from '../view/view.words.js';
-import { afterDeed, type DeedDone } from './after-deed.js';
+import type { DeedDone } from './after-deed.js';
+import { DeedAnswers } from './deed-answers.js';
 import { readAssessment, typedAssessment } from './assessment.form.js';
 import { deedFormFrom } from './deed.forms.js';
 
@@ -26,9 +24,8 @@ export class PlacementDeedsController {
     private readonly placements: PlacementService,
     private readonly codebook: CodebookService,
     private readonly texts: ReasonTexts,
-    private readonly comments: CommentReader,
+    private readonly answers: DeedAnswers,
     private readonly pages: CommentPages,
-    private readonly clock: Clock,
     private readonly frames: Frames,
   ) {}
 
@@ -42,7 +39,7 @@ export class PlacementDeedsController {
   ): Promise<SeeOther | DeedDone> {
     const form = deedFormFrom(body);
     const placement = await this.placements.setStance(person, seen(id, placementId, body), form.stance);
-    return this.after(request, placement, body);
+    return this.answers.after(request, placement, body);
   }
 
   @Post('temaer')
@@ -58,7 +55,7 @@ export class PlacementDeedsController {
     const tag = (await this.codebook.read(person, id)).offeredNamed(name);
     if (!tag) return this.pageWith(request, person, { id, commentId }, this.unknownTag(request, placementId, name));
     const placement = await this.placements.addTag(person, seen(id, placementId, body), tag.id);
-    return this.after(request, placement, body);
+    return this.answers.after(request, placement, body);
   }
 
   @Post('temaer/fjerning')
@@ -71,7 +68,7 @@ export class PlacementDeedsController {
   ): Promise<SeeOther | DeedDone> {
     const form = deedFormFrom(body);
     const placement = await this.placements.dropTag(person, seen(id, placementId, body), form.tagId);
-    return this.after(request, placement, body);
+    return this.answers.after(request, placement, body);
   }
 
   @Post('vurdering')
@@ -90,7 +87,7 @@ export class PlacementDeedsController {
       return this.pageWith(request, person, { id, commentId }, typed);
     }
     const saved = await unlessChanged(this.placements.assess(person, seen(id, placementId, body), read.assessment));
-    if (saved.ok) return this.after(request, saved.value, body);
+    if (saved.ok) return this.answers.after(request, saved.value, body);
     const typed = typedAssessment(placementId, read.typed, { errors: [], isOvertaken: true });
     return this.pageWith(request, person, { id, commentId }, typed);
   }
@@ -104,7 +101,7 @@ export class PlacementDeedsController {
     @Body() body: unknown,
   ): Promise<SeeOther | DeedDone> {
     const placement = await this.placements.dropAssessment(person, seen(id, placementId, body));
-    return this.after(request, placement, body);
+    return this.answers.after(request, placement, body);
   }
 
   @Post('fjerning')
@@ -116,14 +113,7 @@ export class PlacementDeedsController {
     @Body() body: unknown,
   ): Promise<SeeOther | DeedDone> {
     const placement = await this.placements.unplace(person, seen(id, placementId, body));
-    return this.after(request, placement, body);
-  }
-
-  private async after(request: Request, placement: Placement, body: unknown): Promise<SeeOther | DeedDone> {
-    const { consultationId, commentId } = placement;
-    const { versionId } = await this.comments.find(consultationId, commentId);
-    const deed = { consultationId, versionId, commentId, at: this.clock.now(), back: deedFormFrom(body).back };
-    return afterDeed(request, this.frames.languageOf(request), deed);
+    return this.answers.after(request, placement, body);
   }
 
   private unknownTag(request: Request, placementId: string, name: string): TypedOnPlacement {

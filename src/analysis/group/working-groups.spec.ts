@@ -91,6 +91,7 @@ eachApp('the working group of a draft', (boot) => {
     expect(mail?.subject).toBe('Merknader til Pakkeforløp: Gravide og rusmidler: les og vurder');
     const page = await member.get('/vare-horinger');
     expect(page.text).toContain('i Pakkeforløp for gravide og rusmidler (Helsedirektoratet)');
+    expect(page.text).toContain('Ingen har bedt denne adressen om svar');
     expect((await member.follow('Åpne arbeidsgruppene')).text).toContain('Medlem');
   });
 

@@ -2,13 +2,12 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
-import { Clock } from '../../shared/time/clock.js';
 import { Frames } from '../../shared/web/frames.js';
 import type { Page, SeeOther } from '../../shared/web/page.js';
-import { afterDeed, type DeedDone } from '../deeds/after-deed.js';
+import type { DeedDone } from '../deeds/after-deed.js';
+import { DeedAnswers } from '../deeds/deed-answers.js';
 import { deedFormFrom } from '../deeds/deed.forms.js';
 import { PlacementService } from '../placement/placement.service.js';
-import { CommentReader } from './comment-reader.js';
 import { CommentPages } from './comment-pages.js';
 
 /** One comment, and placing it. */
@@ -16,10 +15,9 @@ import { CommentPages } from './comment-pages.js';
 @ForSignedIn()
 export class CommentController {
   constructor(
-    private readonly comments: CommentReader,
+    private readonly answers: DeedAnswers,
     private readonly pages: CommentPages,
     private readonly placements: PlacementService,
-    private readonly clock: Clock,
     private readonly frames: Frames,
   ) {}
 
@@ -42,7 +40,7 @@ export class CommentController {
     @Body() body: unknown,
   ): Promise<SeeOther | DeedDone> {
     await this.placements.place(person, { consultationId, commentId }, deedFormFrom(body).places);
-    return this.after(request, consultationId, commentId, body);
+    return this.answers.after(request, { consultationId, commentId }, body);
   }
 
   @Post('gjentakelse')
@@ -54,17 +52,6 @@ export class CommentController {
     @Body() body: unknown,
   ): Promise<SeeOther | DeedDone> {
     await this.placements.repeat(person, { consultationId, commentId });
-    return this.after(request, consultationId, commentId, body);
-  }
-
-  private async after(
-    request: Request,
-    consultationId: string,
-    commentId: string,
-    body: unknown,
-  ): Promise<SeeOther | DeedDone> {
-    const { versionId } = await this.comments.find(consultationId, commentId);
-    const deed = { consultationId, versionId, commentId, at: this.clock.now(), back: deedFormFrom(body).back };
-    return afterDeed(request, this.frames.languageOf(request), deed);
+    return this.answers.after(request, { consultationId, commentId }, body);
   }
 }

@@ -2,12 +2,9 @@ import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
-import { Clock } from '../../shared/time/clock.js';
-import { Frames } from '../../shared/web/frames.js';
 import type { SeeOther } from '../../shared/web/page.js';
-import { afterDeed, type DeedDone } from '../deeds/after-deed.js';
-import { deedFormFrom } from '../deeds/deed.forms.js';
-import { CommentReader } from '../one/comment-reader.js';
+import type { DeedDone } from '../deeds/after-deed.js';
+import { DeedAnswers } from '../deeds/deed-answers.js';
 import { SuggestionService, type SuggestionRef } from './suggestion.service.js';
 
 /** What a person says of one suggestion for a comment. */
@@ -16,9 +13,7 @@ import { SuggestionService, type SuggestionRef } from './suggestion.service.js';
 export class SuggestionDeedsController {
   constructor(
     private readonly suggestions: SuggestionService,
-    private readonly comments: CommentReader,
-    private readonly clock: Clock,
-    private readonly frames: Frames,
+    private readonly answers: DeedAnswers,
   ) {}
 
   @Post('godtakelse')
@@ -30,7 +25,7 @@ export class SuggestionDeedsController {
   ): Promise<SeeOther | DeedDone> {
     const ref = refFrom(named);
     await this.suggestions.accept(person, ref);
-    return this.after(request, ref, body);
+    return this.answers.after(request, ref, body);
   }
 
   @Post('avvisning')
@@ -42,7 +37,7 @@ export class SuggestionDeedsController {
   ): Promise<SeeOther | DeedDone> {
     const ref = refFrom(named);
     await this.suggestions.reject(person, ref);
-    return this.after(request, ref, body);
+    return this.answers.after(request, ref, body);
   }
 
   @Post('avvisning/angring')
@@ -54,14 +49,7 @@ export class SuggestionDeedsController {
   ): Promise<SeeOther | DeedDone> {
     const ref = refFrom(named);
     await this.suggestions.reconsider(person, ref);
-    return this.after(request, ref, body);
-  }
-
-  private async after(request: Request, ref: SuggestionRef, body: unknown): Promise<SeeOther | DeedDone> {
-    const { consultationId, commentId } = ref;
-    const { versionId } = await this.comments.find(consultationId, commentId);
-    const deed = { consultationId, versionId, commentId, at: this.clock.now(), back: deedFormFrom(body).back };
-    return afterDeed(request, this.frames.languageOf(request), deed);
+    return this.answers.after(request, ref, body);
   }
 }
 

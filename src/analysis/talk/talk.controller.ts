@@ -2,12 +2,10 @@ import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { CurrentPerson, ForSignedIn } from '../../identity/access/access.decorators.js';
 import type { PersonActor } from '../../identity/access/actor.js';
-import { Clock } from '../../shared/time/clock.js';
 import { typedFrom, typedList, typedText } from '../../shared/web/form.js';
-import { Frames } from '../../shared/web/frames.js';
 import type { SeeOther } from '../../shared/web/page.js';
-import { afterDeed, type DeedDone } from '../deeds/after-deed.js';
-import { CommentReader } from '../one/comment-reader.js';
+import type { DeedDone } from '../deeds/after-deed.js';
+import { DeedAnswers } from '../deeds/deed-answers.js';
 import { TalkService } from './talk.service.js';
 
 /** Where a remark stands. */
@@ -23,9 +21,7 @@ interface RemarkAddress {
 export class TalkController {
   constructor(
     private readonly talk: TalkService,
-    private readonly comments: CommentReader,
-    private readonly clock: Clock,
-    private readonly frames: Frames,
+    private readonly answers: DeedAnswers,
   ) {}
 
   @Post()
@@ -44,7 +40,7 @@ export class TalkController {
       askedIds: typedList(typed, 'asked'),
       draftId: draftId === '' ? null : draftId,
     });
-    return this.after(request, ref, body);
+    return this.answers.after(request, ref, body);
   }
 
   @Post('sett')
@@ -57,7 +53,7 @@ export class TalkController {
   ): Promise<SeeOther | DeedDone> {
     const ref = { consultationId, commentId };
     await this.talk.see(person, ref);
-    return this.after(request, ref, body);
+    return this.answers.after(request, ref, body);
   }
 
   @Post(':remarkId/fjerning')
@@ -69,17 +65,6 @@ export class TalkController {
   ): Promise<SeeOther | DeedDone> {
     const ref = { consultationId, commentId };
     await this.talk.withdraw(person, ref, remarkId);
-    return this.after(request, ref, body);
-  }
-
-  private async after(
-    request: Request,
-    { consultationId, commentId }: { readonly consultationId: string; readonly commentId: string },
-    body: unknown,
-  ): Promise<SeeOther | DeedDone> {
-    const { versionId } = await this.comments.find(consultationId, commentId);
-    const back = typedText(typedFrom(body), 'back');
-    const deed = { consultationId, versionId, commentId, at: this.clock.now(), back };
-    return afterDeed(request, this.frames.languageOf(request), deed);
+    return this.answers.after(request, ref, body);
   }
 }

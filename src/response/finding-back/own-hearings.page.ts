@@ -56,6 +56,8 @@ export class OwnHearingsPage extends Page {
   readonly found: string;
   readonly rows: readonly HearingRow[];
   readonly hasRows: boolean;
+  /** Whether the address is asked anywhere; one of a working group alone is not. */
+  readonly isAsked: boolean;
   /** True when the list is long enough to be searched in, or has been. */
   readonly showsSearch: boolean;
   readonly pager: Pager;
@@ -75,6 +77,7 @@ export class OwnHearingsPage extends Page {
     this.found = this.t.found(list.total);
     this.rows = list.rows.map((hearing) => this.rowOf(hearing));
     this.hasRows = this.rows.length > 0;
+    this.isAsked = this.hasRows || search !== '';
     this.showsSearch = search !== '' || list.total > HEARINGS_A_PAGE / 2;
     this.pager = pagerFor(list, '/vare-horinger', { sok: search });
     this.calendar = view.calendar ?? false;
