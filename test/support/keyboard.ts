@@ -51,8 +51,8 @@ export class Keyboard {
     this.faults.push(...faults.map((fault) => `${path}: ${fault}`));
   }
 
-  /** Goes by Tab to what has this name; throws with all that was passed when nothing has it. */
-  async to(name: string): Promise<void> {
+  /** Goes by Tab to what has this name, and returns what was passed; throws with all of it when nothing has the name. */
+  async to(name: string): Promise<readonly string[]> {
     const passed: string[] = [];
     for (let count = 0; count < MOST_STOPS; count += 1) {
       await this.page.keyboard.press('Tab');
@@ -60,7 +60,7 @@ export class Keyboard {
       if (!stop) continue;
       if (!stop.isMarked) this.faults.push(`${this.path()}: «${stop.name}» is focused and not marked`);
       if (!stop.isInView) this.faults.push(`${this.path()}: «${stop.name}» is focused and out of view`);
-      if (stop.name === name) return;
+      if (stop.name === name) return passed;
       passed.push(stop.name);
     }
     throw new Error(`No way by Tab to «${name}» on ${this.path()}: ${[...new Set(passed)].join(' | ')}`);

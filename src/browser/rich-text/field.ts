@@ -50,8 +50,10 @@ export class RichTextField {
     this.hideTextarea();
   }
 
+  /** Puts the marker in the editor, and the window where the marker is: by itself the editor takes focus without scrolling. */
   focus(): void {
     this.view.focus();
+    this.view.dispatch(this.view.state.tr.scrollIntoView());
   }
 
   /** Shows what stands in the text area, if it is not what this editor wrote there. */
@@ -95,7 +97,7 @@ export class RichTextField {
     for (const label of textarea.labels) {
       label.addEventListener('click', (event) => {
         event.preventDefault();
-        this.view.focus();
+        this.focus();
       });
     }
     if (isFocused) this.takeFocus(at > 0 ? 'end' : 'start');
@@ -105,7 +107,7 @@ export class RichTextField {
     const { doc, tr } = this.view.state;
     const selection = side === 'end' ? TextSelection.atEnd(doc) : TextSelection.atStart(doc);
     this.view.dispatch(tr.setSelection(selection));
-    this.view.focus();
+    this.focus();
   }
 }
 
