@@ -24,7 +24,15 @@ function outline(change: Partial<Consultation> = {}, parts: Partial<Consultation
     ...change,
   });
   const draft = { draft: new Draft(), version: new DraftVersion(), sections: [] };
-  return { consultation, drafts: [draft], questions: [], papers: [], signatories: [new Signatory()], ...parts };
+  return {
+    consultation,
+    seenThrough: [],
+    drafts: [draft],
+    questions: [],
+    papers: [],
+    signatories: [new Signatory()],
+    ...parts,
+  };
 }
 
 const missing = (of: ConsultationOutline, list: RecipientList | null = locked): readonly RequiredPart[] =>

@@ -2,11 +2,13 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { CurrentPerson, ForSignedIn } from '../identity/access/access.decorators.js';
 import type { PersonActor } from '../identity/access/actor.js';
+import type { HostKind } from '../identity/host/host.entity.js';
 import { NotAllowed } from '../shared/errors/domain-error.js';
 import type { Language } from '../shared/language/words.js';
 import { readForm, typedText, type FieldError, type FormResult, type Typed } from '../shared/web/form.js';
 import { Frames } from '../shared/web/frames.js';
 import { SeeOther, type Page } from '../shared/web/page.js';
+import type { CalendarDay } from '../shared/time/calendar-day.js';
 import { Clock } from '../shared/time/clock.js';
 import { consultationPath } from './consultation-crumbs.js';
 import { ConsultationFormPage, type FormContent } from './consultation-form.page.js';
@@ -19,6 +21,7 @@ import { mayCreateConsultation } from './consultation.policy.js';
 import { ConsultationService } from './consultation.service.js';
 import { judgeDeadline } from './deadline/deadline.rules.js';
 import { deadlineErrors, deadlineWarnings } from './deadline/deadline.words.js';
+import { outerDeadlineErrors } from './deadline/outer-deadline.words.js';
 import { HostPeople } from './people/host-people.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { unlessChanged } from './unless-changed.js';
@@ -31,6 +34,13 @@ type Read =
       readonly warnings: readonly string[];
     }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly typed: Typed };
+
+/** What a deadline is judged by, beside the day itself. */
+interface JudgedBy {
+  readonly hostKind: HostKind;
+  /** The deadline that it must lie before; null unless the hearing is an internal one. */
+  readonly outerOn: CalendarDay | null;
+}
 
 /** Writing a hearing: a new one, and one that exists. */
 @Controller('skrivebord/horinger')
@@ -48,7 +58,8 @@ export class ConsultationFormController {
   @Get('ny')
   async begin(@Req() request: Request, @CurrentPerson() person: PersonActor): Promise<Page> {
     if (!mayCreateConsultation(person)) throw new NotAllowed('consultation.create');
-    const typed = { caseOfficerId: person.id, answers: 'oneForAll', samiParliament: 'undecided' };
+    const chosen = { answers: 'oneForAll', samiParliament: 'undecided', visibility: 'members', draftNaming: 'free' };
+    const typed = { ...chosen, caseOfficerId: person.id };
     return this.page(request, person, null, { typed, errors: [], warnings: [], stored: null });
   }
 
@@ -59,7 +70,7 @@ export class ConsultationFormController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     if (!mayCreateConsultation(person)) throw new NotAllowed('consultation.create');
-    const read = this.read(body, this.frames.languageOf(request), person);
+    const read = this.read(body, this.frames.languageOf(request), { hostKind: person.hostKind, outerOn: null });
     if (!read.ok) return this.page(request, person, null, { ...read, warnings: [], stored: null });
     const created = await this.consultations.create(person, read.input);
     return this.leadOn(request, created, 'created', read.warnings);
@@ -80,7 +91,8 @@ export class ConsultationFormController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const consultation = await this.reader.findFor(person, id, 'mayEdit');
-    const read = this.read(body, this.frames.languageOf(request), person);
+    const outerOn = await this.reader.outerDeadline(consultation);
+    const read = this.read(body, this.frames.languageOf(request), { hostKind: person.hostKind, outerOn });
     if (!read.ok) return this.page(request, person, consultation, { ...read, warnings: [], stored: null });
     const saved = await unlessChanged(
       this.consultations.edit(person, id, Number(typedText(read.typed, 'version')), read.input),
@@ -91,15 +103,19 @@ export class ConsultationFormController {
     return this.page(request, person, now, { typed: read.typed, errors: [], warnings: read.warnings, stored });
   }
 
-  private read(body: unknown, language: Language, person: PersonActor): Read {
+  private read(body: unknown, language: Language, { hostKind, outerOn }: JudgedBy): Read {
     const form: FormResult<ConsultationForm> = readForm(ConsultationForm, body, language, consultationFormWords);
     if (!form.ok) return form;
     const input = inputFrom(form.value, form.typed);
     if (input.deadlineOn === null) return { ok: true, input, typed: form.typed, warnings: [] };
-    const verdict = judgeDeadline(input.deadlineOn, { sentOn: this.clock.today(), hostKind: person.hostKind });
-    const errors = deadlineErrors(verdict, input.shortDeadlineReason, language);
+    const { deadlineOn } = input;
+    const verdict = judgeDeadline(deadlineOn, { sentOn: this.clock.today(), hostKind });
+    const errors = [
+      ...deadlineErrors(verdict, input.shortDeadlineReason, language),
+      ...outerDeadlineErrors({ field: 'deadlineOn', deadlineOn }, outerOn, language),
+    ];
     if (errors.length > 0) return { ok: false, errors, typed: form.typed };
-    return { ok: true, input, typed: form.typed, warnings: deadlineWarnings(verdict, input.deadlineOn, language) };
+    return { ok: true, input, typed: form.typed, warnings: deadlineWarnings(verdict, deadlineOn, language) };
   }
 
   private leadOn(
@@ -118,6 +134,7 @@ export class ConsultationFormController {
       ...consultation,
       programme: await this.programmes.nameOf(consultation.programmeId),
       answers: consultation.separateAnswers ? 'onePerDraft' : 'oneForAll',
+      draftNaming: consultation.mustNameDrafts ? 'required' : 'free',
       signatories: signatories.map(({ name, title, onBehalf }) => ({
         name,
         title,
@@ -135,6 +152,7 @@ export class ConsultationFormController {
     const language = this.frames.languageOf(request);
     const people = await this.people.at(person.hostId);
     const programmes = await this.programmes.of(person.hostId);
-    return new ConsultationFormPage({ language, consultation, people, programmes }, content);
+    const { hostKind } = person;
+    return new ConsultationFormPage({ language, hostKind, consultation, people, programmes }, content);
   }
 }

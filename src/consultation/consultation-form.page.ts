@@ -1,10 +1,13 @@
+import type { HostKind } from '../identity/host/host.entity.js';
 import type { Language } from '../shared/language/words.js';
 import { errorSummary, FieldSet, type Choices, type ErrorSummary, type Field } from '../shared/web/fields.js';
 import { typedText, type FieldError, type Typed } from '../shared/web/form.js';
 import { Page, type Crumb } from '../shared/web/page.js';
+import { associationFormWords, visibilityWords } from './association-form.words.js';
 import { consultationPath, CONSULTATIONS_PATH, crumbsTo, listCrumbs } from './consultation-crumbs.js';
 import { consultationFormPageWords } from './consultation-form.words.js';
-import type { Consultation } from './consultation.entity.js';
+import { DRAFT_NAMINGS } from './consultation-input.js';
+import { VISIBILITIES, type Consultation } from './consultation.entity.js';
 import { MOST_SIGNATORIES, signatoryField } from './consultation.form.js';
 import type { HostPerson } from './people/host-people.js';
 import type { Programme } from './programme/programme.entity.js';
@@ -12,6 +15,7 @@ import type { Programme } from './programme/programme.entity.js';
 /** What the form stands in: a new hearing or one that exists, and what there is to choose from. */
 export interface FormSetting {
   readonly language: Language;
+  readonly hostKind: HostKind;
   /** Null for a new hearing. */
   readonly consultation: Consultation | null;
   readonly people: readonly HostPerson[];
@@ -35,6 +39,8 @@ interface SignatoryRow {
 }
 
 const TEXTS = ['shortSummary', 'background', 'goals', 'mainChanges', 'notUnderConsultation'] as const;
+/** Fields that an association is not asked. */
+const KEPT = ['shortDeadlineReason', 'samiParliament', 'samiParliamentReason'] as const;
 const LABELLED = [
   'title',
   'caseNumber',
@@ -63,10 +69,13 @@ export class ConsultationFormPage extends Page {
   readonly basics: readonly Field[];
   readonly texts: readonly Field[];
   readonly deadlineOn: Field;
-  readonly shortDeadlineReason: Field;
+  /** What the instruction asks of a state body; an association's form carries along what stands there. */
+  readonly stateBody:
+    { readonly shortDeadlineReason: Field; readonly sami: Choices; readonly samiReason: Field } | false;
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  /** What an association decides itself. */
+  readonly association: readonly Choices[];
   readonly answers: Choices;
-  readonly samiParliament: Choices;
-  readonly samiParliamentReason: Field;
   readonly contact: readonly Field[];
   readonly signatories: readonly SignatoryRow[];
 
@@ -91,24 +100,32 @@ export class ConsultationFormPage extends Page {
     this.deadlineOn = fields.input({
       name: 'deadlineOn',
       label: this.t.deadlineOn,
-      hint: this.t.deadlineHint,
+      hint: this.deadlineHint(setting),
       type: 'date',
     });
-    this.shortDeadlineReason = fields.textArea({
-      name: 'shortDeadlineReason',
-      label: this.t.shortDeadlineReason,
-      hint: this.t.shortDeadlineReasonHint,
-      rows: 3,
-    });
     this.answers = this.answerChoices(fields);
-    this.samiParliament = this.samiParliamentChoices(fields);
-    this.samiParliamentReason = fields.textArea({
-      name: 'samiParliamentReason',
-      label: this.t.samiParliamentReason,
-      rows: 3,
-    });
+    const isStateBody = setting.hostKind === 'stateBody';
+    this.stateBody = isStateBody && this.stateBodyFields(fields);
+    this.kept = isStateBody ? [] : keptFrom(content.typed);
+    this.association = isStateBody ? [] : associationChoices(fields, language);
     this.contact = this.contactFields(fields, setting.people);
     this.signatories = this.signatoryRows(fields);
+  }
+
+  private deadlineHint({ language, hostKind, consultation }: FormSetting): string {
+    if (hostKind === 'stateBody') return this.t.deadlineHint;
+    const words = associationFormWords[language];
+    return consultation?.isInternal ? words.internalDeadlineHint : words.deadlineHint;
+  }
+
+  private stateBodyFields(fields: FieldSet): Exclude<ConsultationFormPage['stateBody'], false> {
+    const { shortDeadlineReason, shortDeadlineReasonHint, samiParliamentReason } = this.t;
+    const why = { name: 'shortDeadlineReason', label: shortDeadlineReason, hint: shortDeadlineReasonHint, rows: 3 };
+    return {
+      shortDeadlineReason: fields.textArea(why),
+      sami: this.samiParliamentChoices(fields),
+      samiReason: fields.textArea({ name: 'samiParliamentReason', label: samiParliamentReason, rows: 3 }),
+    };
   }
 
   private basicFields(fields: FieldSet, programmes: readonly Programme[]): Field[] {
@@ -181,6 +198,22 @@ export class ConsultationFormPage extends Page {
       text: typedText(stored, name) || this.t.empty,
     }));
   }
+}
+
+/** What stands in the fields that are not shown, so that saving the form leaves it as it is. */
+function keptFrom(typed: Typed): ConsultationFormPage['kept'] {
+  return KEPT.map((name) => ({ name, value: typedText(typed, name) })).filter(({ value }) => value !== '');
+}
+
+/** What an association is asked beside: who finds the page, and whether answers must name their drafts. */
+function associationChoices(fields: FieldSet, language: Language): Choices[] {
+  const words = associationFormWords[language];
+  const visibilities = VISIBILITIES.map((value) => ({ value, text: visibilityWords[language][value] }));
+  const namings = DRAFT_NAMINGS.map((value) => ({ value, text: words[value] }));
+  return [
+    fields.radios({ name: 'visibility', label: words.visibility }, visibilities),
+    fields.radios({ name: 'draftNaming', label: words.draftNaming }, namings),
+  ];
 }
 
 /** Where a form stands and leads. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../shared/time/calendar-day.js';
-import type { SamiParliamentAnswer } from './consultation.entity.js';
+import type { SamiParliamentAnswer, Visibility } from './consultation.entity.js';
 
 /** Somebody whose name stands below the letter. */
 export interface SignatoryInput {
@@ -30,4 +30,11 @@ export interface ConsultationInput {
   readonly deadlineOn: CalendarDay | null;
   readonly shortDeadlineReason: string;
   readonly signatories: readonly SignatoryInput[];
+  /** Who finds the hearing's page; left out where it is to stay as it is. A state body's hearings are always public. */
+  readonly visibility?: Visibility;
+  /** Whether whoever answers must say which drafts the answer is about; left out where it is to stay as it is. */
+  readonly draftNaming?: DraftNaming;
 }
+
+export const DRAFT_NAMINGS = ['free', 'required'] as const;
+export type DraftNaming = (typeof DRAFT_NAMINGS)[number];

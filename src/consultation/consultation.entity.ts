@@ -1,5 +1,6 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Host } from '../identity/host/host.entity.js';
+import type { OwnWork } from '../identity/host/own-work.js';
 import { Person } from '../identity/person/person.entity.js';
 import {
   BooleanColumn,
@@ -34,6 +35,14 @@ import { Programme } from './programme/programme.entity.js';
 export const SAMI_PARLIAMENT_ANSWERS = ['undecided', 'yes', 'no'] as const;
 export type SamiParliamentAnswer = (typeof SAMI_PARLIAMENT_ANSWERS)[number];
 
+/** Who finds the hearing's page: everyone, those who are invited, or nobody. A state body's hearings are always public. */
+export const VISIBILITIES = ['public', 'members', 'closed'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Whether the invited of an association's hearing see their own answer only, or each other's as well. */
+export const MEMBERS_SEE = ['own', 'all'] as const;
+export type MembersSee = (typeof MEMBERS_SEE)[number];
+
 /** What a verb needs to know of whoever does it. */
 export interface Doer {
   readonly id: string;
@@ -52,6 +61,9 @@ export interface Doer {
   `"state" IN ('draft', 'submittedForApproval', 'returned', 'approved', 'open', 'closed', 'summarised', 'archived', 'cancelled')`,
 )
 @Check('ck_consultation_sami_parliament', `"samiParliament" IN ('undecided', 'yes', 'no')`)
+@Index('ix_consultation_answers_for', ['answersForInvitationId'])
+@Check('ck_consultation_visibility', `"visibility" IN ('public', 'members', 'closed')`)
+@Check('ck_consultation_members_see', `"membersSee" IN ('own', 'all')`)
 @Check('ck_consultation_approval', `"state" NOT IN ('approved', 'open') OR "approvedDigest" IS NOT NULL`)
 @Check('ck_consultation_open_deadline', `"state" <> 'open' OR "deadlineOn" IS NOT NULL`)
 export class Consultation {
@@ -80,6 +92,15 @@ export class Consultation {
   @TextColumn() samiParliamentReason!: string;
   /** True when a body answers each draft by itself («egne svar per pakkeforløp»). */
   @BooleanColumn() separateAnswers!: boolean;
+  /**
+   * The invitation that an internal hearing (intern høring) answers for: its host's place in the outer hearing, whose drafts
+   * and questions are seen through. Null for a hearing that answers for nobody.
+   */
+  @OptionalTextColumn() answersForInvitationId!: string | null;
+  @Column('text', { default: 'public' }) visibility!: Visibility;
+  @Column('text', { default: 'own' }) membersSee!: MembersSee;
+  /** True when whoever answers must say which of the drafts the answer is about. */
+  @Column('boolean', { default: false }) mustNameDrafts!: boolean;
   /** The deadline (høringsfrist): ends at 23:59:59 in Oslo. */
   @OptionalDayColumn() deadlineOn!: CalendarDay | null;
   /** Why the deadline is under six weeks (utredningsinstruksen 3-3); empty when it is not. */
@@ -107,6 +128,11 @@ export class Consultation {
     return isOneOf(PUBLIC_STATES, this.state) || (this.state === 'cancelled' && this.openedAt !== null);
   }
 
+  /** True for an internal hearing: it answers for a body in an outer hearing, whose drafts it has. */
+  get isInternal(): boolean {
+    return this.answersForInvitationId !== null;
+  }
+
   /** True while answers are asked for. */
   get isOpen(): boolean {
     return this.state === 'open';
@@ -130,9 +156,12 @@ export class Consultation {
     this.forgetApproval();
   }
 
-  /** Approves what was submitted («godkjent elektronisk»). Refuses one's own work, and content that is no longer what was submitted. */
-  approve(digest: string, by: Doer, at: Date): void {
-    if (this.isOwnWorkOf(by)) throw new OwnApproval();
+  /**
+   * Approves what was submitted («godkjent elektronisk»). Refuses content that is no longer what was submitted, and one's own
+   * work where the host wants another person.
+   */
+  approve(digest: string, by: Doer, at: Date, ownWork: OwnWork = 'refused'): void {
+    if (ownWork === 'refused' && this.isOwnWorkOf(by)) throw new OwnApproval();
     this.mayGoTo('approved');
     if (digest !== this.submittedDigest) throw new SubmissionChanged();
     this.goTo('approved');

@@ -133,3 +133,16 @@ export class CancellationWithoutNote extends DomainError {
     });
   }
 }
+
+/** The page of an internal hearing shows what the outer hearing asks, so it is never for more people than the outer one is. */
+export class MoreOpenThanOuter extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Høringen dere svarer på, er ikke for alle. Da kan heller ikke siden for den interne høringen være det. Velg «Bare de som er invitert» eller «Ingen».',
+      nn: 'Høyringa de svarer på, er ikkje for alle. Då kan heller ikkje sida for den interne høyringa vere det. Vel «Berre dei som er inviterte» eller «Ingen».',
+      en: 'The consultation you answer is not for everyone, so the page of the internal one cannot be either. Choose those who are invited, or nobody.',
+    });
+  }
+}

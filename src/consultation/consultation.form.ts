@@ -3,8 +3,13 @@ import type { FormWords, Typed } from '../shared/web/form.js';
 import { typedText } from '../shared/web/form.js';
 import { CalendarDay } from '../shared/time/calendar-day.js';
 import { CaseNumber } from './case-number.js';
-import type { ConsultationInput, SignatoryInput } from './consultation-input.js';
-import { SAMI_PARLIAMENT_ANSWERS, type SamiParliamentAnswer } from './consultation.entity.js';
+import { DRAFT_NAMINGS, type ConsultationInput, type DraftNaming, type SignatoryInput } from './consultation-input.js';
+import {
+  SAMI_PARLIAMENT_ANSWERS,
+  VISIBILITIES,
+  type SamiParliamentAnswer,
+  type Visibility,
+} from './consultation.entity.js';
 
 /** As many as a letter has room for. */
 export const MOST_SIGNATORIES = 4;
@@ -88,6 +93,14 @@ export class ConsultationForm {
   deadlineOn = '';
 
   @text() shortDeadlineReason = '';
+
+  /** Empty at a state body, which is not asked: its hearings are public. */
+  @IsIn(['', ...VISIBILITIES], { message: 'choice' })
+  visibility: Visibility | '' = '';
+
+  /** Empty at a state body. */
+  @IsIn(['', ...DRAFT_NAMINGS], { message: 'choice' })
+  draftNaming: DraftNaming | '' = '';
 }
 
 /** The name of a signatory's field; rows count from 1. */
@@ -98,8 +111,11 @@ export const signatoryField = (part: 'Name' | 'Title' | 'Signing', row: number):
 export function inputFrom(form: ConsultationForm, typed: Typed): ConsultationInput {
   const caseNumber = CaseNumber.parse(form.caseNumber);
   const deadline = CalendarDay.parse(form.deadlineOn);
+  const { visibility, draftNaming, ...said } = form;
   return {
-    ...form,
+    ...said,
+    ...(visibility === '' ? {} : { visibility }),
+    ...(draftNaming === '' ? {} : { draftNaming }),
     caseNumber: caseNumber.ok ? caseNumber.value.toString() : '',
     deadlineOn: deadline.ok ? deadline.value : null,
     signatories: signatoriesFrom(typed),

@@ -9,6 +9,7 @@ import { ConsultationReader } from './consultation-reader.js';
 import { ConsultationService } from './consultation.service.js';
 import { DeadlineCalendar } from './deadline/deadline-calendar.js';
 import { DeadlineFileController } from './deadline/deadline-file.controller.js';
+import { DeadlineSetting } from './deadline/deadline-setting.service.js';
 import { ExtensionReader } from './deadline/extension/extension-reader.js';
 import { ExtensionService } from './deadline/extension/extension.service.js';
 import { CorrectionReader } from './draft/correction/correction-reader.js';
@@ -74,6 +75,7 @@ const forOthers = [
   CorrectionService,
   CorrectionReader,
   DeadlineCalendar,
+  DeadlineSetting,
   InquiryReader,
   CaseOfficers,
   WorkingGroupMembers,

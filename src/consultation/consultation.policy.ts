@@ -1,4 +1,5 @@
 import { hasRoleAt, worksAt, type Actor } from '../identity/access/actor.js';
+import type { OwnWork } from '../identity/host/own-work.js';
 import type { ConsultationRoleName } from './consultation-role.entity.js';
 import type { Consultation } from './consultation.entity.js';
 
@@ -6,6 +7,18 @@ import type { Consultation } from './consultation.entity.js';
 export interface ConsultationInView {
   readonly consultation: Consultation;
   readonly held: ReadonlySet<ConsultationRoleName>;
+  /** Whether its host lets people approve what they have written; asked only about approval. */
+  readonly ownWork: OwnWork;
+}
+
+type Edited = Pick<ConsultationInView, 'consultation' | 'held'>;
+
+function mayEdit(actor: Actor, { consultation, held }: Edited): boolean {
+  return (
+    hasRoleAt(actor, consultation.hostId, 'adviser') ||
+    (worksAt(actor, consultation.hostId) && held.has('editor')) ||
+    (actor.kind === 'system' && actor.hostId === consultation.hostId)
+  );
 }
 
 /**
@@ -21,14 +34,18 @@ export const consultationPolicy = {
   },
 
   /** An adviser at the host, or an editor of this hearing; the service when it acts for the host. */
-  mayEdit: (actor: Actor, { consultation, held }: ConsultationInView): boolean =>
-    hasRoleAt(actor, consultation.hostId, 'adviser') ||
-    (worksAt(actor, consultation.hostId) && held.has('editor')) ||
-    (actor.kind === 'system' && actor.hostId === consultation.hostId),
+  mayEdit,
 
-  /** An approver at the host who neither wrote nor submitted it. */
-  mayApprove: (actor: Actor, { consultation }: ConsultationInView): boolean =>
-    hasRoleAt(actor, consultation.hostId, 'approver') && !consultation.isOwnWorkOf(actor),
+  /**
+   * An approver at the host who neither wrote nor submitted it. Where the host lets anyone approve, every approver, and
+   * whoever may edit it: some associations have one secretary.
+   */
+  mayApprove: (actor: Actor, view: ConsultationInView): boolean => {
+    const { consultation, ownWork } = view;
+    const isApprover: boolean = hasRoleAt(actor, consultation.hostId, 'approver');
+    if (ownWork === 'refused') return isApprover && !consultation.isOwnWorkOf(actor);
+    return isApprover || (actor.kind === 'person' && mayEdit(actor, view));
+  },
 
   /** A summariser or adviser at the host, or whoever is one in this hearing; the service when it acts for the host. */
   maySummarise: (actor: Actor, { consultation, held }: ConsultationInView): boolean =>

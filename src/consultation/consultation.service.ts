@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import type { PersonActor } from '../identity/access/actor.js';
-import { Host } from '../identity/host/host.entity.js';
-import { Database, type Reader, type Transaction } from '../shared/database/database.js';
+import { Database, type Transaction } from '../shared/database/database.js';
 import { newId } from '../shared/database/id.js';
 import { NotAllowed, NotFound } from '../shared/errors/domain-error.js';
 import { foldForSearch, norwegianSortKey } from '../shared/language/sorting.js';
@@ -11,12 +10,13 @@ import type { ConsultationInput } from './consultation-input.js';
 import { ConsultationProgress } from './consultation-progress.service.js';
 import { ConsultationRole } from './consultation-role.entity.js';
 import { Consultation } from './consultation.entity.js';
-import { CancellationWithoutNote, DeadlineRefused } from './consultation.errors.js';
+import { CancellationWithoutNote } from './consultation.errors.js';
 import { mayCreateConsultation } from './consultation.policy.js';
-import { judgeDeadline } from './deadline/deadline.rules.js';
+import { requireDeadline } from './deadline/require-deadline.js';
 import { HostPeople } from './people/host-people.js';
 import { Preparation } from './preparation.service.js';
 import { ProgrammeService } from './programme/programme.service.js';
+import { requireNoMoreOpen } from './public/outer-visibility.js';
 import { RecipientList } from './recipient/recipient-list.entity.js';
 import { Signatory } from './signatory.entity.js';
 
@@ -38,12 +38,18 @@ export class ConsultationService {
     return this.database.write((transaction) => this.createIn(transaction, actor, input));
   }
 
-  /** The same in a unit of work that has more to do, such as a new round. */
-  async createIn(transaction: Transaction, actor: PersonActor, input: ConsultationInput): Promise<Consultation> {
+  /** The same in a unit of work that has more to do, such as a new round or an internal hearing. */
+  async createIn(
+    transaction: Transaction,
+    actor: PersonActor,
+    input: ConsultationInput,
+    answersForInvitationId: string | null = null,
+  ): Promise<Consultation> {
     if (!mayCreateConsultation(actor)) throw new NotAllowed('consultation.create');
-    const consultation = this.begin(transaction, actor);
+    const consultation = this.begin(transaction, actor, answersForInvitationId);
     await this.write(transaction, actor, consultation, input);
     await transaction.insert(Consultation, consultation);
+    await requireNoMoreOpen(transaction, consultation);
     await this.writeSignatories(transaction, consultation.id, input);
     await this.makeEditors(transaction, consultation.id, [actor.id, consultation.caseOfficerId]);
     await this.beginRecipientList(transaction, consultation.id);
@@ -58,6 +64,7 @@ export class ConsultationService {
       await this.write(transaction, actor, consultation, input);
       consultation.version += 1;
       await transaction.save(Consultation, consultation);
+      await requireNoMoreOpen(transaction, consultation);
       await this.writeSignatories(transaction, id, input);
       await this.makeEditors(transaction, id, [consultation.caseOfficerId]);
       await this.record(transaction, actor, consultation, { action: 'consultation.edited', input });
@@ -79,11 +86,15 @@ export class ConsultationService {
     );
   }
 
-  private begin(transaction: Transaction, actor: PersonActor): Consultation {
+  private begin(transaction: Transaction, actor: PersonActor, answersForInvitationId: string | null): Consultation {
     return transaction.create(Consultation, {
       id: newId(),
       hostId: actor.hostId,
       programmeId: null,
+      answersForInvitationId,
+      visibility: actor.hostKind === 'stateBody' ? 'public' : 'members',
+      membersSee: 'own',
+      mustNameDrafts: false,
       state: 'draft',
       createdById: actor.id,
       submittedById: null,
@@ -105,25 +116,20 @@ export class ConsultationService {
     consultation: Consultation,
     input: ConsultationInput,
   ): Promise<void> {
-    const { programme, signatories: _, answers, ...texts } = input;
-    await this.requireDeadline(transaction, consultation.hostId, input);
+    const { programme, signatories: _, answers, visibility, draftNaming, ...texts } = input;
+    const { deadlineOn, shortDeadlineReason } = input;
+    if (deadlineOn !== null)
+      await requireDeadline(transaction, consultation, { deadlineOn, shortDeadlineReason, today: this.clock.today() });
     if (!(await this.people.worksAt(transaction, consultation.hostId, input.caseOfficerId)))
       throw new NotFound('person');
     Object.assign(consultation, texts, {
       separateAnswers: answers === 'onePerDraft',
       sortKey: norwegianSortKey(input.title),
       searchText: foldForSearch(`${input.title} ${input.caseNumber}`),
+      visibility: actor.hostKind === 'stateBody' ? 'public' : (visibility ?? consultation.visibility),
+      mustNameDrafts: draftNaming === undefined ? consultation.mustNameDrafts : draftNaming === 'required',
     });
     consultation.programmeId = await this.programmes.named(transaction, actor, consultation.hostId, programme);
-  }
-
-  private async requireDeadline(via: Reader, hostId: string, input: ConsultationInput): Promise<void> {
-    if (input.deadlineOn === null) return;
-    const host = await via.findOneBy(Host, { id: hostId });
-    if (!host) throw new NotFound('host');
-    const verdict = judgeDeadline(input.deadlineOn, { sentOn: this.clock.today(), hostKind: host.kind });
-    if (verdict.findings.includes('past')) throw new DeadlineRefused('past');
-    if (verdict.needsReason && input.shortDeadlineReason === '') throw new DeadlineRefused('reasonMissing');
   }
 
   private async writeSignatories(

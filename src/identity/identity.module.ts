@@ -6,6 +6,8 @@ import { DatabaseRateLimits } from '../shared/web/rate-limits.js';
 import { AccessGuard } from './access/access.guard.js';
 import { Actors } from './access/actors.js';
 import { IdentityFrames } from './access/identity-frames.js';
+import { HostApprovalController } from './host/host-approval.controller.js';
+import { HostApproval } from './host/host-approval.service.js';
 import { PersonService } from './person/person.service.js';
 import { ChoiceController } from './session/choice.controller.js';
 import { SessionStore } from './session/session-store.js';
@@ -21,12 +23,13 @@ import { SignInService } from './sign-in/sign-in.service.js';
       inject: [DatabaseRateLimits],
     }),
   ],
-  controllers: [SignInController, ChoiceController],
+  controllers: [SignInController, ChoiceController, HostApprovalController],
   providers: [
     Actors,
     SessionStore,
     SignInService,
     PersonService,
+    HostApproval,
     IdentityFrames,
     { provide: Frames, useExisting: IdentityFrames },
     { provide: APP_GUARD, useClass: AccessGuard },

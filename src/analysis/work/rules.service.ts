@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../audit/audit.service.js';
-import { Draft } from '../../consultation/draft/draft.entity.js';
+import { asksAbout } from '../../consultation/draft/drafts-asked-about.js';
 import { Invitation } from '../../consultation/invitation/invitation.entity.js';
 import type { Actor } from '../../identity/access/actor.js';
 import { Database, type Transaction } from '../../shared/database/database.js';
@@ -98,9 +98,8 @@ export class RulesService {
 }
 
 async function refuseForeign(transaction: Transaction, consultationId: string, rule: RuleInput): Promise<void> {
-  const where = { id: rule.targetId, consultationId };
-  const isOwn = await (rule.kind === 'body'
-    ? transaction.existsBy(Invitation, where)
-    : transaction.existsBy(Draft, where));
-  if (!isOwn) throw new NotFound(rule.kind);
+  const isOfHearing = await (rule.kind === 'body'
+    ? transaction.existsBy(Invitation, { id: rule.targetId, consultationId })
+    : asksAbout(transaction, consultationId, rule.targetId));
+  if (!isOfHearing) throw new NotFound(rule.kind);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { draftsHeldBy } from '../../consultation/draft/drafts-asked-about.js';
 import { Database } from '../../shared/database/database.js';
 import { CodebookTree } from '../codebook/codebook-tree.js';
 import { Tag } from '../codebook/tag.entity.js';
@@ -38,7 +39,7 @@ export interface WorkOverview {
 
 const MOST_RULES = 500;
 
-/** Reads how the work on a hearing is shared out; seven statements whatever there is. */
+/** Reads how the work on a hearing is shared out; eight statements whatever there is, two more for an internal hearing. */
 @Injectable()
 export class WorkOverviewReader {
   constructor(
@@ -64,7 +65,7 @@ export class WorkOverviewReader {
       people: await this.people.of(consultationId),
       drafts: await reader.query(
         'SELECT "id", "shortTitle" FROM "draft" WHERE "consultationId" = $1 ORDER BY "position", "id"',
-        [consultationId],
+        [await draftsHeldBy(reader, consultationId)],
       ),
     };
   }

@@ -26,7 +26,7 @@ export class DeadlineFileController {
   @Get('horinger/:id/frist.ics')
   @ForEveryone()
   async forAll(@Req() request: Request, @Param('id') id: string): Promise<Download> {
-    const { consultation } = await this.reader.findPublic(id);
+    const { consultation } = await this.reader.findPublic(id, request);
     return this.fileOf(request, await this.calendar.ofHearing(consultation));
   }
 

@@ -10,6 +10,8 @@ import { ConsultationReader } from '../consultation-reader.js';
 import { editingWords } from '../editing.words.js';
 import { DocumentIntake } from '../file/document-intake.js';
 import { takeDocument } from '../file/upload-form.js';
+import { CorrectionReader } from './correction/correction-reader.js';
+import { DraftsSeenThrough } from './draft.errors.js';
 import { DraftListPage } from './draft-list.page.js';
 import { DraftForm, draftInputFrom } from './draft.form.js';
 import { DraftService } from './draft.service.js';
@@ -21,6 +23,7 @@ import { NewDraftPage } from './new-draft.page.js';
 export class DraftListController {
   constructor(
     private readonly reader: ConsultationReader,
+    private readonly corrections: CorrectionReader,
     private readonly drafts: DraftService,
     private readonly intake: DocumentIntake,
     private readonly frames: Frames,
@@ -28,12 +31,14 @@ export class DraftListController {
 
   @Get()
   async show(@Req() request: Request, @CurrentPerson() person: PersonActor, @Param('id') id: string): Promise<Page> {
-    return new DraftListPage(this.frames.languageOf(request), await this.reader.view(person, id));
+    const view = await this.reader.view(person, id);
+    return new DraftListPage(this.frames.languageOf(request), view, await this.corrections.of(id));
   }
 
   @Get('nytt')
   async begin(@Req() request: Request, @CurrentPerson() person: PersonActor, @Param('id') id: string): Promise<Page> {
     const consultation = await this.reader.findFor(person, id, 'mayEdit');
+    if (consultation.isInternal) throw new DraftsSeenThrough();
     return new NewDraftPage(this.frames.languageOf(request), consultation, { kind: 'pathway' }, []);
   }
 
@@ -46,6 +51,7 @@ export class DraftListController {
   ): Promise<Page | SeeOther> {
     const language = this.frames.languageOf(request);
     const consultation = await this.reader.findFor(person, id, 'mayEdit');
+    if (consultation.isInternal) throw new DraftsSeenThrough();
     const form = readForm(DraftForm, body, language);
     if (!form.ok) return new NewDraftPage(language, consultation, form.typed, form.errors);
     const file = await takeDocument(request, this.intake, language);

@@ -12,3 +12,16 @@ export class DraftAskedAbout extends DomainError {
     });
   }
 }
+
+/** An internal hearing has the drafts of the hearing that it answers in, and none of its own. */
+export class DraftsSeenThrough extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Dette er en intern høring. Den bruker utkastene i høringen dere svarer på, og kan ikke ha egne.',
+      nn: 'Dette er ei intern høyring. Ho bruker utkasta i høyringa de svarer på, og kan ikkje ha eigne.',
+      en: 'This is an internal consultation. It uses the drafts of the consultation you answer and cannot have its own.',
+    });
+  }
+}

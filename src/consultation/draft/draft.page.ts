@@ -5,6 +5,9 @@ import type { FieldError, Typed } from '../../shared/web/form.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
 import { consultationPath, crumbsTo } from '../consultation-crumbs.js';
 import { editingOf, editingWords, type Editing } from '../editing.words.js';
+import { isOwn, outerHostOf, ownerText } from '../seen-through.js';
+import { seenThroughWords } from '../seen-through.words.js';
+import { correctionNotices, type CorrectionNotice } from './correction/correction.words.js';
 import type { DraftInView } from './draft-finder.js';
 import { draftFields } from './draft-fields.js';
 import { draftKindWords, draftWords } from './draft.words.js';
@@ -39,13 +42,20 @@ export class DraftPage extends Page {
   readonly versions: readonly { readonly text: string; readonly by: string; readonly href: string }[];
   /** While the hearing is open, the file is replaced by a correction only. */
   readonly correctHref: string | false;
+  /** False for a draft that an internal hearing sees through. */
+  readonly isOwn: boolean;
+  /** Whose the draft is, when it is another's. */
+  readonly owner: string | false;
+  readonly correctionsHeading: string;
+  readonly corrections: readonly CorrectionNotice[];
   readonly hasFile: boolean;
   readonly outline: Field;
   readonly outlineNotice: string | false;
   readonly path: string;
 
-  constructor(language: Language, { view, outlined, versions }: DraftInView, content: DraftPageContent) {
+  constructor(language: Language, found: DraftInView, content: DraftPageContent) {
     super();
+    const { view, outlined, versions } = found;
     const { draft } = outlined;
     this.t = draftWords[language];
     this.edit = editingWords[language];
@@ -55,9 +65,13 @@ export class DraftPage extends Page {
     this.crumbs = [...crumbsTo(view.consultation, language), { href: listPath, text: this.t.listTitle }];
     this.path = `${listPath}/${draft.id}`;
     this.hasFile = versions.length > 0;
-    this.correctHref = view.consultation.isOpen && view.mayEdit && this.hasFile && `${this.path}/rettelse`;
-    const editing = editingOf(view, language);
-    this.editing = this.correctHref === false ? editing : { ...editing, notice: this.t.correctText };
+    this.isOwn = isOwn(view, draft);
+    const mayCorrect = view.consultation.isOpen && view.mayEdit && this.hasFile && this.isOwn;
+    this.correctHref = mayCorrect && `${this.path}/rettelse`;
+    this.editing = this.editingOf(found, language);
+    this.owner = ownerText(view, draft, language);
+    this.correctionsHeading = seenThroughWords[language].corrections;
+    this.corrections = correctionNotices(found.corrections, { id: draft.id, href: this.path }, language);
     this.isConflict = content.isConflict;
     this.summary = errorSummary(content.errors);
     this.version = String(draft.version);
@@ -78,5 +92,13 @@ export class DraftPage extends Page {
     const about = { name: 'outline', label: this.t.outlineLabel, hint: this.t.outlineHint, rows: 16 };
     this.outline = fields.textArea(about);
     this.outlineNotice = content.outlineNotice;
+  }
+
+  private editingOf({ view, outlined }: DraftInView, language: Language): Editing {
+    const { draft } = outlined;
+    if (!this.isOwn)
+      return { isEditable: false, notice: seenThroughWords[language].draftStands(outerHostOf(view, draft)) };
+    const editing = editingOf(view, language);
+    return this.correctHref === false ? editing : { ...editing, notice: this.t.correctText };
   }
 }

@@ -11,7 +11,7 @@ import { Preparation } from '../preparation.service.js';
 import { Question } from '../question/question.entity.js';
 import { DraftVersion } from './draft-version.entity.js';
 import { Draft, type DraftKind } from './draft.entity.js';
-import { DraftAskedAbout } from './draft.errors.js';
+import { DraftAskedAbout, DraftsSeenThrough } from './draft.errors.js';
 import { Section } from './section.entity.js';
 
 /** What an adviser writes about a draft. */
@@ -31,7 +31,7 @@ export class DraftService {
     private readonly preparation: Preparation,
   ) {}
 
-  /** Adds a draft last, with its file when there is one. */
+  /** Adds a draft last, with its file when there is one. Throws `DraftsSeenThrough` in an internal hearing. */
   async add(
     actor: PersonActor,
     consultationId: string,
@@ -39,7 +39,8 @@ export class DraftService {
     file: KeptDocument | null = null,
   ): Promise<Draft> {
     return this.database.write(async (transaction) => {
-      await this.preparation.begin(transaction, actor, consultationId, 'draft');
+      const consultation = await this.preparation.begin(transaction, actor, consultationId, 'draft');
+      if (consultation.isInternal) throw new DraftsSeenThrough();
       const position = (await transaction.countBy(Draft, { consultationId })) + 1;
       const draft = { id: newId(), consultationId, position, ...input, version: 1, createdAt: this.clock.now() };
       await transaction.insert(Draft, draft);

@@ -9,7 +9,7 @@ import { newId } from '../../shared/database/id.js';
 import type { LanguageForm } from '../../shared/language/words.js';
 import { Clock } from '../../shared/time/clock.js';
 import { consultationPath } from '../consultation-crumbs.js';
-import { ConsultationReader } from '../consultation-reader.js';
+import { ConsultationReader, type Visitor } from '../consultation-reader.js';
 import type { Consultation } from '../consultation.entity.js';
 import { CaseOfficers } from '../people/case-officers.js';
 import { InquiryArrivedEmail } from './inquiry-arrived.email.js';
@@ -45,9 +45,9 @@ export class InquiryAsking {
     return this.take(link, consultation, asked, link.invitationId);
   }
 
-  /** From anyone, while a public hearing is open. Throws `NotFound` and `NoMoreInquiries`. */
-  async askInPublic(consultationId: string, asked: AskedInquiry): Promise<Inquiry> {
-    const { consultation } = await this.reader.findPublic(consultationId);
+  /** From anyone who finds the hearing's page, while it is open. Throws `NotFound` and `NoMoreInquiries`. */
+  async askInPublic(visitor: Visitor, consultationId: string, asked: AskedInquiry): Promise<Inquiry> {
+    const { consultation } = await this.reader.findPublic(consultationId, visitor);
     if (!consultation.isOpen) throw new NoMoreInquiries();
     return this.take({ ...ANONYMOUS, hostId: consultation.hostId }, consultation, asked, null);
   }

@@ -40,16 +40,16 @@ export class PublicInquiriesController {
   async ask(@Req() request: Request, @Param('id') id: string, @Body() body: unknown): Promise<Page | SeeOther> {
     const language = this.frames.languageOf(request);
     const form = readForm(InquiryForm, body, language);
-    await this.reader.findPublic(id);
+    await this.reader.findPublic(id, request);
     if (!form.ok) return this.page(request, id, { typed: form.typed, errors: form.errors, isTooMuch: false });
     if (!(await this.limits.allowInPublic(id, form.value.email)))
       return this.page(request, id, { typed: typedFrom(body), errors: [], isTooMuch: true });
-    await this.asking.askInPublic(id, { ...form.value, languageForm: language });
+    await this.asking.askInPublic(request, id, { ...form.value, languageForm: language });
     return new SeeOther(`/horinger/${id}/sporsmal`, { kind: 'success', text: inquiryWords[language].sent });
   }
 
   private async page(request: Request, id: string, shown: Shown, page?: unknown): Promise<Page> {
-    const { consultation } = await this.reader.findPublic(id);
+    const { consultation } = await this.reader.findPublic(id, request);
     const path = `/horinger/${id}`;
     return new InquiriesPage(
       this.frames.languageOf(request),

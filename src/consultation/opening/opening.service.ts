@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../identity/access/actor.js';
-import { Host } from '../../identity/host/host.entity.js';
 import type { Transaction } from '../../shared/database/database.js';
 import { Clock } from '../../shared/time/clock.js';
 import { ConsultationProgress } from '../consultation-progress.service.js';
 import type { Consultation } from '../consultation.entity.js';
 import { DeadlineRefused } from '../consultation.errors.js';
-import { judgeDeadline } from '../deadline/deadline.rules.js';
+import { requireDeadline } from '../deadline/require-deadline.js';
 
 /** Opens an approved hearing. The sending does it, in the transaction that freezes and queues the letters. */
 @Injectable()
@@ -18,7 +17,7 @@ export class OpeningService {
 
   /**
    * Opens the hearing; `digest` is the SHA-256 of what is sent and must be what was approved (`SubmissionChanged`). Time
-   * has passed since approval, so the deadline is judged again from today (`DeadlineRefused`).
+   * has passed since approval, so the deadline is judged again from today (`DeadlineRefused`, `NotBeforeOuter`).
    */
   async open(transaction: Transaction, actor: Actor, consultationId: string, digest: string): Promise<Consultation> {
     const opened = await this.progress.advance(transaction, actor, consultationId, {
@@ -33,10 +32,8 @@ export class OpeningService {
   }
 
   private async requireDeadline(transaction: Transaction, consultation: Consultation): Promise<void> {
-    const host = await transaction.findOneByOrFail(Host, { id: consultation.hostId });
     if (consultation.deadlineOn === null) throw new DeadlineRefused('missing');
-    const verdict = judgeDeadline(consultation.deadlineOn, { sentOn: this.clock.today(), hostKind: host.kind });
-    if (verdict.findings.includes('past')) throw new DeadlineRefused('past');
-    if (verdict.needsReason && consultation.shortDeadlineReason === '') throw new DeadlineRefused('reasonMissing');
+    const { deadlineOn, shortDeadlineReason } = consultation;
+    await requireDeadline(transaction, consultation, { deadlineOn, shortDeadlineReason, today: this.clock.today() });
   }
 }

@@ -1,10 +1,13 @@
 import { formatDayWithWeekday, formatInstant } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import { Page, type Crumb } from '../../shared/web/page.js';
+import { associationFormWords, visibilityWords } from '../association-form.words.js';
 import { consultationPath, listCrumbs } from '../consultation-crumbs.js';
 import { isOneOf, PREPARATION_STATES } from '../consultation-status.js';
 import { missingWords, STATE_COLORS, stateWords } from '../consultation.words.js';
 import { deadlineWarnings } from '../deadline/deadline.words.js';
+import { answersIn } from '../seen-through.js';
+import { seenThroughWords } from '../seen-through.words.js';
 import type { Overview } from './overview.service.js';
 import { overviewWords, stepStateWords, stepWords } from './overview.words.js';
 import { nextStep, type Step, type StepKey } from './steps.rules.js';
@@ -68,6 +71,8 @@ export class OverviewPage extends Page {
   /** What bodies have asked for of later deadlines, once the hearing is out. */
   readonly wishesHref: string | false;
   readonly publicHref: string | false;
+  /** What it answers, the meeting, and what is done with the answers; for an internal hearing. */
+  readonly internalHref: string | false;
   readonly roundHref: string | false;
   /** The comparison with the round that it was made from. */
   readonly formerHref: string | false;
@@ -99,7 +104,8 @@ export class OverviewPage extends Page {
     this.deadlineHref = consultation.openedAt !== null && consultationPath(id, 'frist');
     this.inquiriesHref = consultation.openedAt !== null && consultationPath(id, 'innkomne-sporsmal');
     this.wishesHref = consultation.openedAt !== null && consultationPath(id, 'fristonsker');
-    this.publicHref = consultation.isPublic && `/horinger/${id}`;
+    this.publicHref = consultation.isPublic && consultation.visibility !== 'closed' && `/horinger/${id}`;
+    this.internalHref = consultation.isInternal && consultationPath(id, 'intern');
     this.roundHref = overview.mayBeginRound && consultationPath(id, 'ny-runde');
     this.formerHref = overview.isNextRound && consultationPath(id, 'forrige-runde');
   }
@@ -143,8 +149,8 @@ export class OverviewPage extends Page {
       [onBehalf ? `${name} ${this.t.onAuthority}` : name, title].filter(Boolean).join(', '),
     );
     const deadline = deadlineOn ? formatDayWithWeekday(deadlineOn, this.language) : '';
-    const sami = [this.t[consultation.samiParliament], consultation.samiParliamentReason].filter(Boolean).join('. ');
     const facts: [string, string][] = [
+      [seenThroughWords[this.language].answersIn, answersIn(overview) || ''],
       [this.t.caseNumber, consultation.caseNumber],
       [this.t.programme, overview.programme],
       [this.t.deadline, deadline],
@@ -153,12 +159,21 @@ export class OverviewPage extends Page {
       [this.t.caseOfficer, overview.caseOfficer],
       [this.t.contact, [contactName, contactPhone, contactEmail].filter(Boolean).join(', ')],
       [this.t.signatories, names.join('\n')],
-      [this.t.samiParliament, sami],
+      ...this.factsByKind(overview),
     ];
-    const optional = [this.t.programme, this.t.shortDeadlineReason];
+    const optional = [seenThroughWords[this.language].answersIn, this.t.programme, this.t.shortDeadlineReason];
     return facts
       .filter(([term, text]) => text !== '' || !optional.includes(term))
       .map(([term, text]) => ({ term, text: text === '' ? this.t.missing : text }));
+  }
+
+  /** A state body considers Sametinget; an association says who finds the page. */
+  private factsByKind({ consultation, hostKind }: Overview): [string, string][] {
+    const words = associationFormWords[this.language];
+    if (hostKind === 'association')
+      return [[words.visibility, visibilityWords[this.language][consultation.visibility]]];
+    const sami = [this.t[consultation.samiParliament], consultation.samiParliamentReason].filter(Boolean).join('. ');
+    return [[this.t.samiParliament, sami]];
   }
 
   private historyOf({ transitions }: Overview): { from: string; to: string; by: string; at: string; note: string }[] {

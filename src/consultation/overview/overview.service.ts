@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '../../identity/access/actor.js';
+import type { HostKind } from '../../identity/host/host.entity.js';
 import { Clock } from '../../shared/time/clock.js';
 import type { RequiredPart } from '../completeness.rules.js';
 import { Completeness } from '../completeness.service.js';
@@ -17,6 +18,9 @@ import { stepsOf, type Step } from './steps.rules.js';
 
 /** All that the overview of a hearing shows. */
 export interface Overview extends ConsultationOutline {
+  readonly hostKind: HostKind;
+  /** The name of the host of each hearing that is seen through, by the hearing's id. */
+  readonly outerHosts: ReadonlyMap<string, string>;
   readonly missing: readonly RequiredPart[];
   readonly steps: readonly Step[];
   readonly programme: string;
@@ -54,6 +58,8 @@ export class OverviewService {
     const mayEdit = await this.reader.may(actor, consultation, 'mayEdit');
     return {
       ...outline,
+      hostKind: actor.hostKind,
+      outerHosts: await this.reader.outerHosts(outline),
       missing,
       steps: stepsOf(consultation, { missing, hasQuestions: outline.questions.length > 0, hasLetter }),
       programme: await this.programmes.nameOf(consultation.programmeId),

@@ -9,6 +9,7 @@ import { Frames } from '../../shared/web/frames.js';
 import { Download, SeeOther, type Page } from '../../shared/web/page.js';
 import { consultationPath } from '../consultation-crumbs.js';
 import { ConsultationReader } from '../consultation-reader.js';
+import { CorrectionReader } from '../draft/correction/correction-reader.js';
 import { DraftListPage } from '../draft/draft-list.page.js';
 import { draftWords } from '../draft/draft.words.js';
 import { editingWords } from '../editing.words.js';
@@ -24,6 +25,7 @@ import { paperWords } from './paper.words.js';
 export class PaperController {
   constructor(
     private readonly reader: ConsultationReader,
+    private readonly corrections: CorrectionReader,
     private readonly papers: PaperService,
     private readonly intake: DocumentIntake,
     private readonly files: FileStore,
@@ -44,7 +46,8 @@ export class PaperController {
     const missing = file.ok && !file.document ? [missingFile(draftWords[language].chooseFile)] : [];
     const errors = [...(form.ok ? [] : form.errors), ...(file.ok ? missing : file.errors)];
     if (!form.ok || !file.ok || !file.document) {
-      return new DraftListPage(language, await this.reader.view(person, id), form.typed, errors);
+      const view = await this.reader.view(person, id);
+      return new DraftListPage(language, view, await this.corrections.of(id), form.typed, errors);
     }
     await this.papers.add(person, id, form.value.title, file.document);
     return this.leadOn(id, paperWords[language].added);

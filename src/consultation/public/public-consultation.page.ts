@@ -14,11 +14,15 @@ import { inquiryPart, type InquiryPart } from '../inquiry/published-view.js';
 import { calendarWords } from '../deadline/deadline-calendar.words.js';
 import { placeText } from '../question/question-place.js';
 import type { RecipientListLine } from '../recipient/recipient-list-line.entity.js';
+import { answersIn } from '../seen-through.js';
+import { seenThroughWords } from '../seen-through.words.js';
 import { publicWords } from './public.words.js';
 
 /** What the page is made from. */
 export interface PublicConsultation {
   readonly outline: ConsultationOutline;
+  /** The name of the host of each hearing that is seen through. */
+  readonly outerHosts: ReadonlyMap<string, string>;
   readonly host: Host;
   readonly lines: readonly RecipientListLine[];
   /** Those for all, the newest first. */
@@ -71,8 +75,11 @@ export class PublicConsultationPage extends Page {
   readonly inquiries: InquiryPart;
   readonly isAnswerable: boolean;
   readonly answers: readonly string[];
-  /** Where whoever was not invited answers. */
-  readonly answerHref: string;
+  /** Where whoever was not invited answers; false for a hearing that only its members answer. */
+  readonly answerHref: string | false;
+  /** What becomes of the answers; an association says so itself. */
+  readonly answerPublic: string | false;
+  readonly recipientsText: string;
   /** The response form in each format it can be had in; none for a hearing that asks nothing in particular. */
   readonly forms: readonly { readonly href: string; readonly text: string }[];
   readonly mailbox: string | false;
@@ -111,8 +118,11 @@ export class PublicConsultationPage extends Page {
     this.inquiries = inquiryPart(view.inquiries, asking, language);
     this.isAnswerable = consultation.receivesAnswers;
     const separately = consultation.separateAnswers ? [this.t.answerSeparate] : [];
-    this.answers = [this.t.answerInvited, this.t.answerOther, ...separately];
-    this.answerHref = `/horinger/${consultation.id}/svar`;
+    const isForAll = consultation.visibility === 'public';
+    this.answers = [this.t.answerInvited, ...(isForAll ? [this.t.answerOther] : []), ...separately];
+    this.answerHref = isForAll && `/horinger/${consultation.id}/svar`;
+    this.answerPublic = view.host.kind === 'stateBody' && this.t.answerPublic;
+    this.recipientsText = isForAll ? this.t.recipientsText : this.t.recipientsOnly;
     this.forms = formsOf(view, language);
     this.mailbox = view.host.mailbox ?? false;
     this.contactName = consultation.contactName;
@@ -131,6 +141,7 @@ export class PublicConsultationPage extends Page {
     const facts: [string, string][] = [
       [this.t.deadline, this.deadlineText()],
       [this.t.host, this.view.host.name],
+      [seenThroughWords[this.language].answersIn, answersIn({ ...this.view, ...this.view.outline }) || ''],
       [this.t.reference, consultation.caseNumber],
       [this.t.openedOn, consultation.openedAt ? formatDay(CalendarDay.at(consultation.openedAt), this.language) : ''],
     ];

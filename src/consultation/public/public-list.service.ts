@@ -35,7 +35,10 @@ const STATES_OF: Record<PublicFilter, string> = {
   avsluttet: `'closed', 'summarised', 'archived'`,
 };
 
-/** The hearings that everyone may read: those of state bodies, from the day they opened. Open ones first, the nearest deadline on top. */
+/**
+ * The hearings that everyone may read, from the day they opened: those of state bodies, and of associations that hold them in
+ * public. Open ones first, the nearest deadline on top.
+ */
 @Injectable()
 export class PublicListService {
   constructor(private readonly database: Database) {}
@@ -47,7 +50,7 @@ export class PublicListService {
     const rows: PublicRow[] = await this.database.reader.query(
       `SELECT c."id", c."title", h."name" AS "host", c."state", c."deadlineOn", c."shortSummary"
        FROM "consultation" c JOIN "host" h ON h."id" = c."hostId"
-       WHERE h."kind" = 'stateBody' AND c."state" IN (${STATES_OF[query.filter]}) AND c."searchText" LIKE $1 ESCAPE '\\'
+       WHERE c."visibility" = 'public' AND c."state" IN (${STATES_OF[query.filter]}) AND c."searchText" LIKE $1 ESCAPE '\\'
        ORDER BY CASE WHEN c."state" = 'open' THEN 0 ELSE 1 END, CASE WHEN c."state" = 'open' THEN c."deadlineOn" END,
          c."deadlineOn" DESC, c."id"
        LIMIT ${String(PAGE_SIZE)} OFFSET ${String((page - 1) * PAGE_SIZE)}`,
@@ -58,8 +61,8 @@ export class PublicListService {
 
   private async count(search: string): Promise<Record<PublicFilter, number>> {
     const rows: { state: ConsultationState; count: string | number }[] = await this.database.reader.query(
-      `SELECT c."state", COUNT(*) AS "count" FROM "consultation" c JOIN "host" h ON h."id" = c."hostId"
-       WHERE h."kind" = 'stateBody' AND c."state" IN (${STATES_OF.alle}) AND c."searchText" LIKE $1 ESCAPE '\\'
+      `SELECT c."state", COUNT(*) AS "count" FROM "consultation" c
+       WHERE c."visibility" = 'public' AND c."state" IN (${STATES_OF.alle}) AND c."searchText" LIKE $1 ESCAPE '\\'
        GROUP BY c."state"`,
       [likePattern(search)],
     );

@@ -16,7 +16,7 @@ import { PublicConsultationPage } from './public-consultation.page.js';
 import { PublicListPage } from './public-list.page.js';
 import { PUBLIC_FILTERS, PublicListService } from './public-list.service.js';
 
-/** What everyone may read: the list of hearings, a hearing, its drafts and papers. */
+/** What everyone may read: the list of hearings, a hearing, its drafts and papers; some associations' hearings only those invited. */
 @Controller()
 @ForEveryone()
 export class PublicController {
@@ -45,11 +45,12 @@ export class PublicController {
 
   @Get('horinger/:id')
   async show(@Req() request: Request, @Param('id') id: string): Promise<Page> {
-    const { host } = await this.reader.findPublic(id);
+    const { host } = await this.reader.findPublic(id, request);
     const outline = await this.reader.outline(id);
     const lines = await this.recipients.lines(id);
     return new PublicConsultationPage(this.frames.languageOf(request), {
       outline,
+      outerHosts: await this.reader.outerHosts(outline),
       host,
       lines,
       extensions: await this.moved.forAll(id),
@@ -60,8 +61,11 @@ export class PublicController {
   }
 
   @Get('horinger/:id/utkast/:draftId')
-  async draft(@Param() { id, draftId }: { readonly id: string; readonly draftId: string }): Promise<Download> {
-    await this.reader.findPublic(id);
+  async draft(
+    @Req() request: Request,
+    @Param() { id, draftId }: { readonly id: string; readonly draftId: string },
+  ): Promise<Download> {
+    await this.reader.findPublic(id, request);
     const { drafts } = await this.reader.outline(id);
     const version = drafts.find(({ draft }) => draft.id === draftId)?.version;
     if (!version) throw new NotFound('draft');
@@ -70,16 +74,19 @@ export class PublicController {
 
   /** An edition that was out before the draft was corrected: what the earlier answers are about. */
   @Get('horinger/:id/utkast/:draftId/utgaver/:number')
-  async edition(@Param() { id, draftId, number }: EditionAddress): Promise<Download> {
-    await this.reader.findPublic(id);
+  async edition(@Req() request: Request, @Param() { id, draftId, number }: EditionAddress): Promise<Download> {
+    await this.reader.findPublic(id, request);
     const { drafts } = await this.reader.outline(id);
     if (!drafts.some(({ draft }) => draft.id === draftId)) throw new NotFound('draft');
     return this.download(await this.corrected.publishedEdition(draftId, Number(number)));
   }
 
   @Get('horinger/:id/papirer/:paperId')
-  async paper(@Param() { id, paperId }: { readonly id: string; readonly paperId: string }): Promise<Download> {
-    await this.reader.findPublic(id);
+  async paper(
+    @Req() request: Request,
+    @Param() { id, paperId }: { readonly id: string; readonly paperId: string },
+  ): Promise<Download> {
+    await this.reader.findPublic(id, request);
     const { papers } = await this.reader.outline(id);
     const paper = papers.find((candidate) => candidate.id === paperId);
     if (!paper) throw new NotFound('paper');

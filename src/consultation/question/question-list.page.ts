@@ -3,6 +3,8 @@ import { Page, type Crumb } from '../../shared/web/page.js';
 import { consultationPath, crumbsTo } from '../consultation-crumbs.js';
 import type { ConsultationView } from '../consultation-reader.js';
 import { editingOf, editingWords, type Editing } from '../editing.words.js';
+import { movesOf, ownerText, STANDS } from '../seen-through.js';
+import { seenThroughWords } from '../seen-through.words.js';
 import { placeText } from './question-place.js';
 import { questionKindWords, questionWords } from './question.words.js';
 
@@ -11,6 +13,8 @@ interface QuestionRow {
   readonly href: string;
   readonly help: string | false;
   readonly about: string;
+  /** Whose it is, when it is another's. */
+  readonly owner: string | false;
   readonly kind: string;
   readonly options: readonly string[];
   readonly moveAction: string;
@@ -29,6 +33,8 @@ export class QuestionListPage extends Page {
   readonly questions: readonly QuestionRow[];
   readonly hasQuestions: boolean;
   readonly addHref: string;
+  /** What comes along in an internal hearing. */
+  readonly outer: string | false;
 
   constructor(language: Language, view: ConsultationView) {
     super();
@@ -39,7 +45,8 @@ export class QuestionListPage extends Page {
     this.editing = editingOf(view, language);
     const path = consultationPath(view.consultation.id, 'sporsmal');
     this.addHref = `${path}/nytt`;
-    this.questions = view.questions.map((question, index) => ({
+    this.outer = view.seenThrough.length > 0 && seenThroughWords[language].drafts;
+    this.questions = view.questions.map((question) => ({
       title: question.text,
       href: `${path}/${question.id}`,
       help: question.help ?? false,
@@ -47,8 +54,8 @@ export class QuestionListPage extends Page {
       kind: questionKindWords[language][question.kind],
       options: question.options,
       moveAction: `${path}/${question.id}/flytting`,
-      mayMoveUp: this.editing.isEditable && index > 0,
-      mayMoveDown: this.editing.isEditable && index < view.questions.length - 1,
+      owner: ownerText(view, question, language),
+      ...(this.editing.isEditable ? movesOf(view, view.questions, question) : STANDS),
     }));
     this.hasQuestions = this.questions.length > 0;
   }

@@ -9,6 +9,7 @@ import { SeeOther, type Page } from '../../shared/web/page.js';
 import { consultationPath } from '../consultation-crumbs.js';
 import { ConsultationReader, type ConsultationView } from '../consultation-reader.js';
 import { editingWords } from '../editing.words.js';
+import { isOwn } from '../seen-through.js';
 import { unlessChanged } from '../unless-changed.js';
 import { QuestionListPage } from './question-list.page.js';
 import type { Question } from './question.entity.js';
@@ -75,7 +76,7 @@ export class QuestionController {
   ): Promise<Page | SeeOther> {
     const language = this.frames.languageOf(request);
     const view = await this.toChange(person, at.id);
-    const question = questionIn(view, at);
+    const question = ownQuestionIn(view, at);
     const read = readQuestion(body, view, language);
     if (!read.ok) return new QuestionPage(language, view, question, { ...read, isConflict: false });
     const seen = Number(typedText(read.typed, 'version'));
@@ -91,7 +92,7 @@ export class QuestionController {
     @Param() at: QuestionAddress,
     @Body() body: unknown,
   ): Promise<SeeOther> {
-    const question = questionIn(await this.toChange(person, at.id), at);
+    const question = ownQuestionIn(await this.toChange(person, at.id), at);
     await this.questions.move(person, question, typedText(typedFrom(body), 'move') === 'up' ? 'up' : 'down');
     return new SeeOther(consultationPath(at.id, 'sporsmal'));
   }
@@ -103,7 +104,7 @@ export class QuestionController {
     @Param() at: QuestionAddress,
   ): Promise<Page> {
     const view = await this.toChange(person, at.id);
-    return new RemoveQuestionPage(this.frames.languageOf(request), view.consultation, questionIn(view, at));
+    return new RemoveQuestionPage(this.frames.languageOf(request), view.consultation, ownQuestionIn(view, at));
   }
 
   @Post(':questionId/sletting')
@@ -112,7 +113,7 @@ export class QuestionController {
     @CurrentPerson() person: PersonActor,
     @Param() at: QuestionAddress,
   ): Promise<SeeOther> {
-    await this.questions.remove(person, questionIn(await this.toChange(person, at.id), at));
+    await this.questions.remove(person, ownQuestionIn(await this.toChange(person, at.id), at));
     return this.leadOn(request, at.id, 'removed');
   }
 
@@ -136,5 +137,12 @@ interface QuestionAddress {
 function questionIn({ questions }: ConsultationView, { questionId }: QuestionAddress): Question {
   const question = questions.find((candidate) => candidate.id === questionId);
   if (!question) throw new NotFound('question');
+  return question;
+}
+
+/** A question that is seen through is shown, but here there is none to change. */
+function ownQuestionIn(view: ConsultationView, at: QuestionAddress): Question {
+  const question = questionIn(view, at);
+  if (!isOwn(view, question)) throw new NotFound('question');
   return question;
 }

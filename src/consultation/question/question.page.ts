@@ -5,6 +5,8 @@ import { Page, type Crumb } from '../../shared/web/page.js';
 import { consultationPath, crumbsTo } from '../consultation-crumbs.js';
 import type { ConsultationView } from '../consultation-reader.js';
 import { editingOf, editingWords, type Editing } from '../editing.words.js';
+import { isOwn, outerHostOf } from '../seen-through.js';
+import { seenThroughWords } from '../seen-through.words.js';
 import { placeChoices, placeText, placeValue } from './question-place.js';
 import { QUESTION_KINDS, type Question } from './question.entity.js';
 import { questionKindWords, questionWords } from './question.words.js';
@@ -61,7 +63,8 @@ export class QuestionPage extends Page {
     this.backHref = consultationPath(view.consultation.id, 'sporsmal');
     this.action = question ? `${this.backHref}/${question.id}` : this.backHref;
     this.crumbs = [...crumbsTo(view.consultation, language), { href: this.backHref, text: this.t.listTitle }];
-    this.editing = editingOf(view, language);
+    const stands = question !== null && !isOwn(view, question);
+    this.editing = stands ? standing(view, question, language) : editingOf(view, language);
     this.isConflict = content.isConflict;
     this.summary = errorSummary(content.errors);
     this.removeHref = question !== null && this.editing.isEditable && `${this.action}/sletting`;
@@ -93,6 +96,11 @@ export class QuestionPage extends Page {
     ];
     return facts.filter(([, text]) => text !== '').map(([term, text]) => ({ term, text }));
   }
+}
+
+/** A question that is seen through is read here and changed where it is asked. */
+function standing(view: ConsultationView, question: Question, language: Language): Editing {
+  return { isEditable: false, notice: seenThroughWords[language].questionStands(outerHostOf(view, question)) };
 }
 
 function statusOf({ isConflict, errors }: QuestionContent): number {

@@ -40,6 +40,7 @@ export class RecipientController {
     const { isLocked } = chosen.list;
     return new RecipientsPage(this.frames.languageOf(request), {
       consultation,
+      hostKind: person.hostKind,
       mayEdit: await this.reader.may(person, consultation, 'mayEdit'),
       chosen,
       categories: await this.recipients.categoriesOf(consultation.hostId),
@@ -82,6 +83,16 @@ export class RecipientController {
     const typed = typedFrom(body);
     const chosen = { categories: typedList(typed, 'categories'), groups: typedList(typed, 'groups') };
     await this.service.chooseExactly(person, id, chosen);
+    return this.leadOn(request, id);
+  }
+
+  @Post('alle')
+  async chooseAll(
+    @Req() request: Request,
+    @CurrentPerson() person: PersonActor,
+    @Param('id') id: string,
+  ): Promise<SeeOther> {
+    await this.service.chooseAll(person, id);
     return this.leadOn(request, id);
   }
 

@@ -54,6 +54,16 @@ export class RecipientService {
     });
   }
 
+  /** Chooses everything in the host's register: each of its categories. What is chosen already stays so. */
+  async chooseAll(actor: PersonActor, consultationId: string): Promise<void> {
+    await this.change(actor, consultationId, async (transaction, consultation) => {
+      const categories = await transaction.findBy(Category, { hostId: consultation.hostId });
+      for (const { id: targetId } of categories)
+        await this.insertChoice(transaction, consultation, { kind: 'category', targetId });
+      return { action: 'recipients.chosen', changes: { categories: categories.map(({ id }) => id) } };
+    });
+  }
+
   /** Takes a choice back. */
   async unchoose(actor: PersonActor, consultationId: string, target: RecipientTarget): Promise<void> {
     await this.change(actor, consultationId, async (transaction) => {

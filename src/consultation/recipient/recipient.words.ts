@@ -27,6 +27,7 @@ export const recipientWords = defineWords('recipients', {
         : `${String(count)} mottakere mangler e-postadresse og får ikke brevet på e-post.`,
     unreached: (group: string, through: string) =>
       `«${group}» får ikke eget brev, men skal nås gjennom «${through}», som ikke er valgt.`,
+    chooseAll: 'Velg alle i registeret vårt',
     choose: 'Kategorier og grupper',
     categories: 'Kategorier',
     categoriesHint: 'Tallet viser hvor mange instanser og grupper som står i kategorien.',
@@ -86,6 +87,7 @@ export const recipientWords = defineWords('recipients', {
         : `${String(count)} mottakarar manglar e-postadresse og får ikkje brevet på e-post.`,
     unreached: (group: string, through: string) =>
       `«${group}» får ikkje eige brev, men skal nåast gjennom «${through}», som ikkje er vald.`,
+    chooseAll: 'Vel alle i registeret vårt',
     choose: 'Kategoriar og grupper',
     categories: 'Kategoriar',
     categoriesHint: 'Talet viser kor mange instansar og grupper som står i kategorien.',
@@ -144,6 +146,7 @@ export const recipientWords = defineWords('recipients', {
         : `${String(count)} recipients have no e-mail address and do not get the letter by e-mail.`,
     unreached: (group: string, through: string) =>
       `"${group}" gets no letter of its own but is to be reached through "${through}", which is not chosen.`,
+    chooseAll: 'Choose everyone in our register',
     choose: 'Categories and groups',
     categories: 'Categories',
     categoriesHint: 'The number shows how many bodies and groups stand in the category.',

@@ -1,3 +1,4 @@
+import type { HostKind } from '../../identity/host/host.entity.js';
 import type { CategorySummary } from '../../register/recipient-source.js';
 import { formatNumber } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
@@ -17,6 +18,7 @@ import { listStateWords, recipientWords } from './recipient.words.js';
 export interface RecipientsInView {
   readonly consultation: Consultation;
   readonly mayEdit: boolean;
+  readonly hostKind: HostKind;
   readonly chosen: RecipientChoices;
   readonly categories: readonly CategorySummary[];
   readonly groups: readonly GroupToChoose[];
@@ -58,6 +60,8 @@ export class RecipientsPage extends Page {
   readonly withoutAddress: string | false;
   readonly unreached: readonly string[];
   readonly hasRegister: boolean;
+  /** True at an association, whose register is its members, while some category is not chosen. */
+  readonly mayChooseAll: boolean;
   readonly categories: Choices;
   readonly groups: Choices | false;
   readonly singles: readonly BodyToChoose[];
@@ -97,7 +101,10 @@ export class RecipientsPage extends Page {
     this.figures = this.figuresOf(view, invited.length, without);
     this.unreached = snapshot ? [] : chosen.unreached.map(({ group, through }) => this.t.unreached(group, through));
     this.hasRegister = view.categories.length > 0 || view.groups.length > 0;
-    const fields = new FieldSet(this.ticked(chosen));
+    const ticked = this.ticked(chosen);
+    const isAssociation = view.hostKind === 'association';
+    this.mayChooseAll = isAssociation && view.categories.some(({ id }) => !ticked.categories.includes(id));
+    const fields = new FieldSet(ticked);
     this.categories = this.categoryBoxes(fields, view.categories);
     this.groups = view.groups.length > 0 && this.groupBoxes(fields, view.groups);
     this.singles = view.singles;
@@ -118,7 +125,10 @@ export class RecipientsPage extends Page {
     ];
   }
 
-  private ticked({ choices }: RecipientChoices): Record<string, readonly string[]> {
+  private ticked({ choices }: RecipientChoices): {
+    readonly categories: readonly string[];
+    readonly groups: readonly string[];
+  } {
     const of = (kind: 'category' | 'group'): string[] =>
       choices.filter((choice) => choice.kind === kind).map((choice) => choice.targetId);
     return { categories: of('category'), groups: of('group') };

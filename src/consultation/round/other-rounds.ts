@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import { Host } from '../../identity/host/host.entity.js';
 import { Database, type Reader } from '../../shared/database/database.js';
 import { formatDay } from '../../shared/language/format.js';
 import type { LanguageForm } from '../../shared/language/words.js';
@@ -24,22 +23,22 @@ export interface OtherRound {
 
 /**
  * The other rounds of a hearing's programme (høringsrunder), for its letter. Names only what everyone may read already
- * (offentleglova § 3): the hearings of a state body from the day they opened. A letter goes out of the building and is
- * published by those who get it, so a round that is being prepared or only approved is not named, nor any of an
- * association's, which are for those invited to them.
+ * (offentleglova § 3): hearings whose page is for everyone, from the day they opened. A letter goes out of the building and is
+ * published by those who get it, so a round that is being prepared or only approved is not named, nor one that an association
+ * holds for those invited to it.
  */
 @Injectable()
 export class OtherRounds {
   constructor(private readonly database: Database) {}
 
-  /** The newest twenty, in the order in which they opened; three statements whatever their number. */
+  /** The newest twenty, in the order in which they opened; two statements whatever their number. */
   async of(
     { id, hostId, programmeId }: Consultation,
     form: LanguageForm,
     via: Reader = this.database.reader,
   ): Promise<readonly OtherRound[]> {
-    if (programmeId === null || !(await via.existsBy(Host, { id: hostId, kind: 'stateBody' }))) return [];
-    const same = { id: Not(id), hostId, programmeId };
+    if (programmeId === null) return [];
+    const same = { id: Not(id), hostId, programmeId, visibility: 'public' } as const;
     const rounds = await via.find(Consultation, {
       where: [
         { ...same, state: In(PUBLIC_STATES) },

@@ -32,7 +32,8 @@ export interface RoundInput {
 /**
  * Makes the next round of a hearing («ny runde»): a hearing of its own, in draft, with the texts, contact and signatories,
  * the questions that name no draft, and whom the former chose and left out. Drafts, papers, deadline, case number and the
- * assessment of Sametinget belong to one round alone. Recipients are expanded from the register anew.
+ * assessment of Sametinget belong to one round alone, and so does what an internal hearing sees through: its next round answers
+ * for nobody until somebody starts it from an invitation. Recipients are expanded from the register anew.
  */
 @Injectable()
 export class RoundService {
@@ -92,12 +93,12 @@ export class RoundService {
     input: RoundInput,
   ): Promise<ConsultationInput> {
     const { background, goals, notUnderConsultation, mainChanges, shortSummary } = consultation;
-    const { contactName, contactPhone, contactEmail, programmeId, separateAnswers } = consultation;
+    const { contactName, contactPhone, contactEmail, programmeId, separateAnswers, visibility } = consultation;
     const caseOfficerId = await this.caseOfficerFor(transaction, actor, consultation);
     const programme = programmeId === null ? null : await transaction.findOneBy(Programme, { id: programmeId });
     return {
       ...{ background, goals, notUnderConsultation, mainChanges, shortSummary },
-      ...{ contactName, contactPhone, contactEmail },
+      ...{ contactName, contactPhone, contactEmail, visibility },
       title: input.title,
       caseNumber: '',
       programme: programme?.name ?? input.programme,
@@ -126,11 +127,11 @@ export class RoundService {
 
   private async copyQuestions(
     transaction: Transaction,
-    { questions }: ConsultationOutline,
+    { consultation: former, questions }: ConsultationOutline,
     { id: consultationId }: Consultation,
   ): Promise<void> {
     const rows = questions
-      .filter(comesAlong)
+      .filter((question) => question.consultationId === former.id && comesAlong(question))
       .map((question, index) => ({ ...question, id: newId(), consultationId, position: index + 1, version: 1 }));
     if (rows.length > 0) await transaction.insert(Question, rows);
   }

@@ -8,7 +8,7 @@ import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js'
 import { Clock } from '../../shared/time/clock.js';
 import { ConsultationReader } from '../consultation-reader.js';
 import type { Consultation } from '../consultation.entity.js';
-import { Draft } from '../draft/draft.entity.js';
+import { asksAbout } from '../draft/drafts-asked-about.js';
 import { AlreadyInGroup } from './working-group-member.errors.js';
 import { WorkingGroupMember, type MemberDetails } from './working-group-member.entity.js';
 
@@ -70,7 +70,7 @@ export class WorkingGroupMembers {
   ): Promise<WorkingGroupMember> {
     return this.database.write(async (transaction) => {
       const consultation = await this.toChange(transaction, actor, consultationId);
-      if (!(await transaction.existsBy(Draft, { id: draftId, consultationId }))) throw new NotFound('draft');
+      if (!(await asksAbout(transaction, consultationId, draftId))) throw new NotFound('draft');
       const member = new WorkingGroupMember();
       Object.assign(member, {
         ...{ id: newId(), consultationId, hostId: consultation.hostId, draftId, email: '', version: 1 },

@@ -41,7 +41,7 @@ export class ExtensionController {
     private readonly frames: Frames,
   ) {}
 
-  /** `instans` chooses a body beforehand, for a page that leads here from one. */
+  /** `instans` chooses a body beforehand, and `dag` the day, for a page that leads here from one. */
   @Get()
   async show(
     @Req() request: Request,
@@ -52,7 +52,8 @@ export class ExtensionController {
     const asked = typedFrom(query);
     const invitation = typedText(asked, 'instans');
     const scope = invitation === '' ? 'all' : 'one';
-    return this.page(request, person, id, { typed: { scope, invitation, side: typedText(asked, 'side') } });
+    const newOn = typedText(asked, 'dag');
+    return this.page(request, person, id, { typed: { scope, invitation, newOn, side: typedText(asked, 'side') } });
   }
 
   /** Says what would happen; or searches for a body; or goes back to the form. All that was written is kept. */
@@ -111,7 +112,13 @@ export class ExtensionController {
     const chosen = await this.chosenIn(id, typedFrom(body));
     const refusal = scopeRefusal('one', consultation.state);
     if (refusal) throw new ExtensionRefused(refusal);
-    const read = readExtension(body, { consultation, body: chosen, today: this.clock.today(), language });
+    const read = readExtension(body, {
+      consultation,
+      body: chosen,
+      today: this.clock.today(),
+      outerOn: await this.reader.outerDeadline(consultation),
+      language,
+    });
     return { read, consultation, language };
   }
 

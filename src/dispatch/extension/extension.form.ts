@@ -7,6 +7,7 @@ import {
   type ExtensionScope,
 } from '../../consultation/deadline/extension/extension.rules.js';
 import { extensionRefusalWords } from '../../consultation/deadline/extension/extension.words.js';
+import { outerDeadlineErrors } from '../../consultation/deadline/outer-deadline.words.js';
 import type { Invitation } from '../../consultation/invitation/invitation.entity.js';
 import type { Language } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
@@ -61,6 +62,8 @@ export interface ExtensionSetting {
   readonly consultation: Consultation;
   readonly body: Invitation | null;
   readonly today: CalendarDay;
+  /** The deadline that an internal hearing must be done before; null for others. */
+  readonly outerOn: CalendarDay | null;
   readonly language: Language;
 }
 
@@ -87,10 +90,11 @@ function formerOf({ scope }: ExtensionForm, { body, consultation }: ExtensionSet
 function dayErrors(
   { scope }: ExtensionForm,
   days: { readonly newOn: CalendarDay; readonly formerOn: CalendarDay | null },
-  { consultation, today, language }: ExtensionSetting,
-): FieldError[] {
+  { consultation, today, outerOn, language }: ExtensionSetting,
+): readonly FieldError[] {
   const refusal = refusalOf({ scope, ...days, state: consultation.state, today });
-  return refusal ? [{ field: 'newOn', message: extensionRefusalWords[language][refusal] }] : [];
+  if (refusal) return [{ field: 'newOn', message: extensionRefusalWords[language][refusal] }];
+  return outerDeadlineErrors({ field: 'newOn', deadlineOn: days.newOn }, outerOn, language);
 }
 
 function bodyErrors({ scope, way, askedByName }: ExtensionForm, { body, language }: ExtensionSetting): FieldError[] {

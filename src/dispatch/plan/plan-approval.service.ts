@@ -3,6 +3,7 @@ import { ConsultationProgress } from '../../consultation/consultation-progress.s
 import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import type { Consultation } from '../../consultation/consultation.entity.js';
 import type { PersonActor } from '../../identity/access/actor.js';
+import type { OwnWork } from '../../identity/host/own-work.js';
 import { LetterTemplateService } from '../../letter/template/letter-template.service.js';
 import { Database, type Reader, type Transaction } from '../../shared/database/database.js';
 import { ChangedMeanwhile, NotAllowed } from '../../shared/errors/domain-error.js';
@@ -25,7 +26,8 @@ interface Held {
 
 /**
  * Approval of one letter before it is sent (godkjenning av en utsending): somebody submits exactly what stands there, and
- * somebody else approves or returns it. At an association one person may do both, since some have one secretary.
+ * somebody else approves or returns it. An association may have chosen that one person does both, since some have one
+ * secretary.
  */
 @Injectable()
 export class PlanApprovals {
@@ -56,11 +58,11 @@ export class PlanApprovals {
   /** Approves what was submitted, which is what the approver had before their eyes, or else `ChangedMeanwhile`. */
   async approve(actor: PersonActor, consultationId: string, planId: string, seenDigest: string): Promise<DispatchPlan> {
     return this.with(consultationId, planId, async (transaction, plan) => {
-      await this.requireMay(transaction, actor, plan);
+      const ownWork = await this.requireMay(transaction, actor, plan);
       const digest = await this.digests.of(plan, transaction);
       if (digest !== seenDigest) throw new ChangedMeanwhile();
       const from = plan.state;
-      plan.approve(digest, actor, { at: this.clock.now(), ownWork: ownWorkAt(actor) });
+      plan.approve(digest, actor, { at: this.clock.now(), ownWork });
       await this.steps.take(transaction, actor, plan, { from, digest });
     });
   }
@@ -77,14 +79,18 @@ export class PlanApprovals {
 
   /** True when the person may approve or return letters of this hearing, if they are not their own. */
   async mayDecide(actor: PersonActor, consultation: Consultation): Promise<boolean> {
-    if (await this.consultations.may(actor, consultation, dispatchPolicy.approve)) return true;
-    return actor.hostKind === 'association' && this.consultations.may(actor, consultation, dispatchPolicy.plan);
+    return this.consultations.may(actor, consultation, dispatchPolicy.approve);
   }
 
   /** Throws `NotFound` for another host, and `NotAllowed` for whoever may not approve or return letters of this hearing. */
-  async requireDecider(actor: PersonActor, consultationId: string, via: Reader = this.database.reader): Promise<void> {
+  async requireDecider(
+    actor: PersonActor,
+    consultationId: string,
+    via: Reader = this.database.reader,
+  ): Promise<Consultation> {
     const consultation = await this.consultations.find(actor, consultationId, via);
     if (!(await this.mayDecide(actor, consultation))) throw new NotAllowed('dispatchPlan.approve');
+    return consultation;
   }
 
   private async with(
@@ -101,9 +107,11 @@ export class PlanApprovals {
     });
   }
 
-  private async requireMay(transaction: Transaction, actor: PersonActor, plan: DispatchPlan): Promise<void> {
-    await this.requireDecider(actor, plan.consultationId, transaction);
-    if (ownWorkAt(actor) === 'refused' && plan.isOwnWorkOf(actor)) throw new OwnPlan();
+  private async requireMay(transaction: Transaction, actor: PersonActor, plan: DispatchPlan): Promise<OwnWork> {
+    const consultation = await this.requireDecider(actor, plan.consultationId, transaction);
+    const ownWork = await this.consultations.ownWorkIn(consultation, transaction);
+    if (ownWork === 'refused' && plan.isOwnWorkOf(actor)) throw new OwnPlan();
+    return ownWork;
   }
 
   private async adoptTexts(actor: PersonActor, { transaction, consultation, plan }: Held): Promise<void> {
@@ -112,9 +120,4 @@ export class PlanApprovals {
     const forms = LANGUAGE_FORMS.filter((form) => candidates.some(({ languageForm }) => languageForm === form));
     await this.templates.adoptDefaults(transaction, actor, consultation, { kind: plan.kind, forms });
   }
-}
-
-/** Another person must approve at a state body; an association decides that for itself. */
-export function ownWorkAt({ hostKind }: Pick<PersonActor, 'hostKind'>): 'refused' | 'allowed' {
-  return hostKind === 'association' ? 'allowed' : 'refused';
 }

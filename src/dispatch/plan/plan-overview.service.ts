@@ -12,7 +12,7 @@ import type { DividedList } from '../dispatch-list.js';
 import type { Dispatch } from '../dispatch.entity.js';
 import { dispatchPolicy } from '../dispatch.policy.js';
 import type { DispatchPlan } from './dispatch-plan.entity.js';
-import { ownWorkAt, PlanApprovals } from './plan-approval.service.js';
+import { PlanApprovals } from './plan-approval.service.js';
 import { PlanDigest } from './plan-digest.js';
 import { PlanFinder } from './plan-finder.js';
 import type { DispatchPlanTransition } from './plan-transition.entity.js';
@@ -65,7 +65,7 @@ export class PlanOverview {
       today: this.clock.today(),
       mayPlan: await this.consultations.may(actor, consultation, dispatchPolicy.plan),
       mayDecide: await this.approvals.mayDecide(actor, consultation),
-      isOwnWork: ownWorkAt(actor) === 'refused' && plan.isOwnWorkOf(actor),
+      isOwnWork: (await this.consultations.ownWorkIn(consultation)) === 'refused' && plan.isOwnWorkOf(actor),
     };
   }
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '../../shared/database/database.js';
 import { newId } from '../../shared/database/id.js';
 import type { Language } from '../../shared/language/words.js';
 import { Clock } from '../../shared/time/clock.js';
-import { Host, type HostKind } from '../host/host.entity.js';
+import { Host, type Approver, type HostKind } from '../host/host.entity.js';
 import { Membership, type HostRole } from './membership.entity.js';
 import { hashPassword } from './password.js';
 import { Session } from '../session/session.entity.js';
@@ -22,6 +22,7 @@ interface NewHost {
   readonly kind: HostKind;
   readonly mailbox?: string;
   readonly postalAddress?: string;
+  readonly approvalBy?: Approver;
 }
 
 /** Hosts, people and their roles. Used by the command line, which acts for whoever runs the service. */
@@ -39,6 +40,7 @@ export class PersonService {
       kind: input.kind,
       mailbox: input.mailbox ?? null,
       postalAddress: input.postalAddress ?? null,
+      approvalBy: input.approvalBy ?? 'another',
       createdAt: this.clock.now(),
     });
     await transaction.insert(Host, host);

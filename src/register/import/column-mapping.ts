@@ -16,10 +16,17 @@ const HEADER_WORDS: Readonly<Record<ColumnField, readonly string[]>> = {
   languageForm: ['målform', 'språkform', 'språk', 'language'],
 };
 
+/** What stands for a category in the list of an umbrella's associations, where no header says so better. */
+const SECOND_BEST: Readonly<Partial<Record<ColumnField, readonly string[]>>> = {
+  category: ['type', 'foreningstype', 'organisasjonstype'],
+};
+
 /** The mapping that the headers suggest; a person confirms it. Of two headers that fit one field the first is taken. */
 export function proposeColumnMapping(headers: readonly string[]): ColumnMapping {
   const found = COLUMN_FIELDS.flatMap((field) => {
-    const header = headers.find((candidate) => HEADER_WORDS[field].includes(headerWord(candidate)));
+    const among = (words: readonly string[]): string | undefined =>
+      headers.find((candidate) => words.includes(headerWord(candidate)));
+    const header = among(HEADER_WORDS[field]) ?? among(SECOND_BEST[field] ?? []);
     return header === undefined ? [] : [[field, normaliseName(header)] as const];
   });
   return Object.fromEntries(found);

@@ -3,6 +3,7 @@ import { bootApp, type TestApp } from '../../../test/support/app.js';
 import { listOf } from '../../../test/support/register/register-on.js';
 import { Host } from '../../identity/host/host.entity.js';
 import { CommandRefused, type Outcome } from '../../shared/command-line/outcome.js';
+import { Contact } from '../contact/contact.entity.js';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { ImportRegisterCommand } from './import-register.command.js';
 import { LinesUnreadable } from './import.errors.js';
@@ -54,6 +55,21 @@ describe('the command that imports a list', () => {
     const outcome = await run(listOf('Akan', '---'), { leaveOutUnreadable: true });
 
     expect(outcome.figures).toMatchObject({ created: 1, leftOut: [3] });
+  });
+
+  it('reads an umbrella’s list of its associations into a register of its own, each with its address', async () => {
+    const rows = [
+      'navn\tforkortelse\ttype\te-post',
+      'Norsk psykiatrisk forening\tNPF\tfagmedisinsk\tstyret@npf.example',
+    ];
+    const list = { filename: 'medlemmer.tsv', bytes: Buffer.from(rows.join('\n')) };
+
+    const { figures } = await run(list, { host: 'Legeforeningen', association: true });
+
+    expect(figures).toMatchObject({ created: 1, categories: 1 });
+    const host = await test.database.reader.findOneByOrFail(Host, { name: 'Legeforeningen' });
+    const contact = await test.database.reader.findOneByOrFail(Contact, { email: 'styret@npf.example' });
+    expect([host.kind, contact.hostId]).toEqual(['association', host.id]);
   });
 
   it('takes headings and columns by name, and refuses a column that is none', async () => {

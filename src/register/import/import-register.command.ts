@@ -22,7 +22,7 @@ export class ImportRegisterCommand {
   async run(file: ListFile, options: Options): Promise<Outcome> {
     const order = { file, choices: choicesFrom(options) };
     const isDry = options['dryRun'] === true;
-    const hostId = await this.hostNamed(String(options['host']), isDry ? 'find' : 'findOrAdd');
+    const hostId = await this.hostNamed(options, isDry ? 'find' : 'findOrAdd');
     const actor = systemActor(hostId, 'command line');
     const { plan } = await this.imports.dryRun(actor, hostId, order);
     const unreadable = plan.rows.filter((row) => row.verdict === 'unreadable');
@@ -46,14 +46,16 @@ export class ImportRegisterCommand {
   }
 
   /** A dry run adds no host: the register of one that is not there yet is empty. */
-  private async hostNamed(name: string, way: 'find' | 'findOrAdd'): Promise<string> {
+  private async hostNamed(options: Options, way: 'find' | 'findOrAdd'): Promise<string> {
+    const name = String(options['host']);
+    const kind = options['association'] === true ? 'association' : 'stateBody';
     const people = this.the.context.get(PersonService);
     if (way === 'find') return (await this.the.ground.database.reader.findOneBy(Host, { name }))?.id ?? newId();
     return this.the.ground.database.write(async (transaction) => {
       const known = await transaction.findOneBy(Host, { name });
       if (known) return known.id;
       const actor = systemActor(null, 'command line');
-      return (await people.addHost(transaction, actor, { name, kind: 'stateBody' })).id;
+      return (await people.addHost(transaction, actor, { name, kind })).id;
     });
   }
 }

@@ -36,6 +36,11 @@ describe('the mapping of columns', () => {
     expect(proposeColumnMapping(['A', 'B'])).toEqual({});
   });
 
+  it('takes the type of an association for its category where there is no better header', () => {
+    expect(proposeColumnMapping(['navn', 'forkortelse', 'type'])).toEqual({ name: 'navn', category: 'type' });
+    expect(proposeColumnMapping(['Type', 'Navn', 'Kategori'])).toEqual({ name: 'Navn', category: 'Kategori' });
+  });
+
   it.each([
     [{}, 'noNameColumn'],
     [{ name: 'Navn' }, 'noCategoryColumn'],

@@ -39,3 +39,10 @@ export function workingDayOnOrAfter(day: CalendarDay): CalendarDay {
   while (!isWorkingDay(candidate)) candidate = candidate.plusDays(1);
   return candidate;
 }
+
+/** The day itself when it is a working day, otherwise the last one before it: for a day that is counted backwards. */
+export function workingDayOnOrBefore(day: CalendarDay): CalendarDay {
+  let candidate = day;
+  while (!isWorkingDay(candidate)) candidate = candidate.plusDays(-1);
+  return candidate;
+}

@@ -11,6 +11,7 @@ import { ConsultationProgress } from '../../consultation-progress.service.js';
 import { ConsultationReader } from '../../consultation-reader.js';
 import { Consultation } from '../../consultation.entity.js';
 import { Invitation } from '../../invitation/invitation.entity.js';
+import { requireBeforeOuter } from '../require-deadline.js';
 import { Extension, type ExtensionWay } from './extension.entity.js';
 import { ExtensionRefused } from './extension.errors.js';
 import { keepsOwnDeadline, refusalOf } from './extension.rules.js';
@@ -50,13 +51,14 @@ export class ExtensionService {
     private readonly progress: ConsultationProgress,
   ) {}
 
-  /** Throws `NotFound`, `NotAllowed`, `ChangedMeanwhile` and `ExtensionRefused`. */
+  /** Throws `NotFound`, `NotAllowed`, `ChangedMeanwhile`, `ExtensionRefused` and `NotBeforeOuter`. */
   async extend(transaction: Transaction, actor: PersonActor, order: ExtensionOrder): Promise<Extended> {
     await this.progress.lock(transaction, order.consultationId);
     const consultation = await this.reader.findFor(actor, order.consultationId, 'mayEdit', transaction);
     const invitation = await this.invited(transaction, consultation, order.invitationId);
     const askedBy = await this.invited(transaction, consultation, order.askedBy.invitationId);
     const formerOn = this.requireLater(consultation, invitation, order);
+    await requireBeforeOuter(transaction, consultation, order.newOn);
     const extension = transaction.create(Extension, {
       id: newId(),
       consultationId: consultation.id,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../shared/database/database.js';
 import { NotFound } from '../../../shared/errors/domain-error.js';
 import { DraftVersion } from '../draft-version.entity.js';
+import { draftsHeldBy } from '../drafts-asked-about.js';
 import { DraftCorrection } from './draft-correction.entity.js';
 
 /** More than any hearing has; the newest are shown. */
@@ -18,16 +19,17 @@ export interface CorrectionRow {
 export class CorrectionReader {
   constructor(private readonly database: Database) {}
 
-  /** Every correction of a hearing's drafts, the newest first. */
+  /** Every correction of the drafts that a hearing asks about, also where it sees them through; the newest first. */
   async of(consultationId: string): Promise<readonly CorrectionRow[]> {
     const { reader } = this.database;
+    const heldBy = await draftsHeldBy(reader, consultationId);
     const corrections = await reader.find(DraftCorrection, {
-      where: { consultationId },
+      where: { consultationId: heldBy },
       order: { correctedAt: 'DESC', id: 'DESC' },
       take: MOST_SHOWN,
     });
     if (corrections.length === 0) return [];
-    const numbers = await this.numbersOf(consultationId);
+    const numbers = await this.numbersOf(heldBy);
     return corrections.map((correction) => ({ correction, fromNumber: numbers.get(correction.fromVersionId) ?? 0 }));
   }
 

@@ -71,7 +71,8 @@ export class ExtensionRequestsController {
     const consultation = await this.reader.findFor(person, at.id, 'mayEdit');
     const { request: wish, invitation } = await this.found.one(at.id, at.requestId);
     if (!wish.isOpen) throw new ExtensionRequestEnded();
-    const read = readGrant(body, { consultation, invitation, today: this.clock.today() }, language);
+    const outerOn = await this.reader.outerDeadline(consultation);
+    const read = readGrant(body, { consultation, invitation, today: this.clock.today(), outerOn }, language);
     if (!read.ok) return this.page(request, person, at, { ...read, isConflict: false });
     const seen = CalendarDay.parse(typedText(read.typed, 'former'));
     const conflict = { typed: read.typed, errors: [], isConflict: true };

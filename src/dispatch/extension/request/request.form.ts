@@ -2,6 +2,7 @@ import { IsNotEmpty, MaxLength } from 'class-validator';
 import type { Consultation } from '../../../consultation/consultation.entity.js';
 import { refusalOf } from '../../../consultation/deadline/extension/extension.rules.js';
 import { extensionRefusalWords } from '../../../consultation/deadline/extension/extension.words.js';
+import { outerDeadlineErrors } from '../../../consultation/deadline/outer-deadline.words.js';
 import type { Invitation } from '../../../consultation/invitation/invitation.entity.js';
 import type { Language } from '../../../shared/language/words.js';
 import { CalendarDay } from '../../../shared/time/calendar-day.js';
@@ -34,12 +35,17 @@ export type ReadGrant =
   | { readonly ok: true; readonly newOn: CalendarDay; readonly reason: string; readonly typed: Typed }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly typed: Typed };
 
+/** What the granted day is judged by. */
+export interface GrantSetting {
+  readonly consultation: Consultation;
+  readonly invitation: Invitation;
+  readonly today: CalendarDay;
+  /** The deadline that an internal hearing must be done before; null for others. */
+  readonly outerOn: CalendarDay | null;
+}
+
 /** Reads what is granted, and judges the day by what holds for the body now. */
-export function readGrant(
-  body: unknown,
-  at: { readonly consultation: Consultation; readonly invitation: Invitation; readonly today: CalendarDay },
-  language: Language,
-): ReadGrant {
+export function readGrant(body: unknown, at: GrantSetting, language: Language): ReadGrant {
   const form = readForm(GrantForm, body, language);
   if (!form.ok) return form;
   const day = CalendarDay.parse(form.value.newOn);
@@ -51,5 +57,7 @@ export function readGrant(
     const message = extensionRefusalWords[language][refusal];
     return { ok: false, errors: [{ field: 'newOn', message }], typed: form.typed };
   }
+  const errors = outerDeadlineErrors({ field: 'newOn', deadlineOn: day.value }, at.outerOn, language);
+  if (errors.length > 0) return { ok: false, errors, typed: form.typed };
   return { ok: true, newOn: day.value, reason: form.value.reason.replaceAll('\r\n', '\n'), typed: form.typed };
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType } from 'docx';
 import type { ILevelsOptions, INumberingOptions, IStylesOptions } from 'docx';
 import type { Language } from '../../language/words.js';
 
@@ -20,7 +20,7 @@ export function documentStyles(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 22, language: { value: LOCALES[language] } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { size: 44, bold: true, color: DARK }, paragraph: { spacing: { after: 200 } } },
       heading1: headingStyle(32, 360),
@@ -47,7 +47,7 @@ export function documentStyles(language: Language): IStylesOptions {
         name: 'Table Text',
         basedOn: 'Normal',
         run: { size: 20 },
-        paragraph: { spacing: { after: 40, line: 252 } },
+        paragraph: { spacing: { after: 40, line: 252, lineRule: LineRuleType.AUTO } },
       },
     ],
   };
