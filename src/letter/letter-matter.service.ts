@@ -14,6 +14,8 @@ import type { LetterApproval, LetterMatter, ListedBody } from './letter-matter.j
 import type { ShownOrder } from './letter-order.js';
 import { LetterheadReader } from './letterhead/letterhead-reader.js';
 import type { PrintedLetterhead } from './letterhead/printed-letterhead.js';
+import { outerMatterOf } from './treatment/outer-matter.js';
+import { Treatments } from './treatment/treatments.js';
 
 /** Gathers what the letters of a hearing are made from. Asks no policy: whoever calls has found the hearing already. */
 @Injectable()
@@ -26,6 +28,7 @@ export class LetterMatterService {
     private readonly recipients: RecipientReader,
     private readonly rounds: OtherRounds,
     private readonly letterheads: LetterheadReader,
+    private readonly treatments: Treatments,
   ) {}
 
   /**
@@ -44,10 +47,13 @@ export class LetterMatterService {
       outline,
       host,
       letterhead: await this.letterheadOf(outline.consultation, via),
-      portalAddress: host.kind === 'stateBody' ? `${this.settings.baseUrl}/horinger/${consultationId}` : '',
+      portalAddress:
+        outline.consultation.visibility === 'public' ? `${this.settings.baseUrl}/horinger/${consultationId}` : '',
       approval: approval === undefined ? await this.approvalOf(outline, via) : approval,
       bodies: occasion.kind === 'announcement' ? await this.bodiesOf(outline.consultation, via) : [],
       otherRounds: await this.roundsOf(outline.consultation, via),
+      outer: await outerMatterOf(via, outline),
+      treatment: await this.treatments.of(consultationId, via),
       at: this.clock.now(),
     };
   }

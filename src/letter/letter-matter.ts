@@ -4,6 +4,8 @@ import type { Reach } from '../consultation/invitation/reach.js';
 import type { Host } from '../identity/host/host.entity.js';
 import type { LanguageForm } from '../shared/language/words.js';
 import type { CalendarDay } from '../shared/time/calendar-day.js';
+import type { OuterMatter } from './treatment/outer-matter.js';
+import type { Treatment } from './treatment/treatments.js';
 import type { PrintedLetterhead } from './letterhead/printed-letterhead.js';
 
 /** One line of the list of bodies. */
@@ -26,7 +28,7 @@ export interface LetterMatter {
   readonly host: Host;
   /** Null for a host that has none: its letters have its name and addresses alone. */
   readonly letterhead: PrintedLetterhead | null;
-  /** The public page of the hearing; empty for an association, whose hearings are for its members. */
+  /** The hearing's page, where it is for everyone; empty for an association's that is for its members alone. */
   readonly portalAddress: string;
   /** Null until the hearing has been approved: the letter then says that it is a preview. */
   readonly approval: LetterApproval | null;
@@ -34,6 +36,10 @@ export interface LetterMatter {
   readonly bodies: readonly ListedBody[];
   /** The other rounds of the programme in the words of each language form, in the order in which they opened. */
   readonly otherRounds: Readonly<Record<LanguageForm, readonly OtherRound[]>>;
+  /** Whose hearing an internal one answers in; null for others. */
+  readonly outer: OuterMatter | null;
+  /** Which organ treats the answer, and when; null where that is not chosen. */
+  readonly treatment: Treatment | null;
   /** When the letters are made; the day in Oslo is the date of the letter. */
   readonly at: Date;
 }

@@ -23,6 +23,7 @@ import { LetterRound } from './round/letter-round.js';
 import { LetterTemplateController } from './template/letter-template.controller.js';
 import { LetterTemplateReader } from './template/letter-template-reader.js';
 import { LetterTemplateService } from './template/letter-template.service.js';
+import { Treatments } from './treatment/treatments.js';
 import { TypedPreviewController } from './template/typed-preview.controller.js';
 import { VersionController } from './version/version.controller.js';
 
@@ -34,6 +35,7 @@ const services = [
   PreviewService,
   ProofService,
   LetterForms,
+  Treatments,
 ];
 
 /** What is written to the bodies: templates, merging, the PDF, and the approval of it all. Knows no dispatches and no answers. */

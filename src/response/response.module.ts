@@ -33,6 +33,9 @@ import { BehalfService } from './behalf/behalf.service.js';
 import { BehindWriter } from './behalf/behind-writer.js';
 import { CoverageController } from './coverage/coverage.controller.js';
 import { CoverageService } from './coverage/coverage.service.js';
+import { PortalDocumentsController } from './documents/portal-documents.controller.js';
+import { OthersAnswers } from './others/others-answers.js';
+import { OthersController } from './others/others.controller.js';
 import { ExtensionRequestController } from './extension-request/extension-request.controller.js';
 import { ExtensionRequestPost } from './extension-request/extension-request-post.js';
 import { ExtensionRequestReader } from './extension-request/extension-request-reader.js';
@@ -48,7 +51,6 @@ import { LetterModule } from '../letter/letter.module.js';
 import { LetterheadReader } from '../letter/letterhead/letterhead-reader.js';
 import { PdfModule } from '../shared/documents/pdf/pdf.module.js';
 import { AroundAnswer } from './portal/around-answer.js';
-import { LandingController } from './portal/landing.controller.js';
 import { LandingService } from './portal/landing.service.js';
 import { PersonalDataFindings } from './personal-data/personal-data-findings.js';
 import { PortalController } from './portal/portal.controller.js';
@@ -120,7 +122,11 @@ const services = [
   PersonalDataFindings,
   FormFiles,
   ColleagueList,
+  ColleagueService,
+  SenderCodes,
+  VersionSenders,
   LandingService,
+  CoverageService,
 ];
 
 /** How bodies answer, what they answered, and who is silent. Sends no reminders, and knows nothing of what is made of an answer afterwards. */
@@ -129,6 +135,8 @@ const services = [
   imports: [LetterModule, PdfModule, FindingBackModule],
   controllers: [
     PortalController,
+    PortalDocumentsController,
+    OthersController,
     ExtensionRequestController,
     FillingController,
     PresenceController,
@@ -157,14 +165,12 @@ const services = [
     CoverageController,
     UninvitedController,
     MailAnswerController,
-    // Last: `/svar/:secret` would take every other address below `/svar`.
-    LandingController,
   ],
   providers: [
     ...services,
     AroundAnswer,
+    OthersAnswers,
     ExtensionRequestPost,
-    ColleagueService,
     PresenceService,
     ColleaguePost,
     PortalService,
@@ -185,8 +191,6 @@ const services = [
     DisputeService,
     CheckViews,
     PressedViews,
-    SenderCodes,
-    VersionSenders,
     RegisteringQueue,
     RegisteringService,
     BulkRegisteringService,
@@ -207,7 +211,6 @@ const services = [
     MailAnswers,
     AnswerListService,
     AnswerService,
-    CoverageService,
     FindingsService,
     FormWithLetter,
     QuarantineService,

@@ -16,6 +16,8 @@ export interface WorkingAnswer {
   /** The whole answer is attached, and what is typed sums it up. */
   readonly isSummary?: boolean;
   readonly declineReason?: string | null;
+  /** The drafts that the answer is said to be about, where the hearing asks; left out until somebody has said it. */
+  readonly draftIds?: readonly string[];
   readonly senderName: string;
   readonly senderEmail: string;
   /** The day a political body adopted the answer. */

@@ -4,6 +4,7 @@ import { Completeness } from '../../consultation/completeness.service.js';
 import { ConsultationReader, type ConsultationOutline } from '../../consultation/consultation-reader.js';
 import type { ConsultationTransition } from '../../consultation/consultation-transition.entity.js';
 import type { PersonActor } from '../../identity/access/actor.js';
+import type { OwnWork } from '../../identity/host/own-work.js';
 import { Enclosures, type Enclosed } from '../enclosure/enclosures.js';
 import { announcementOccasion } from '../letter-occasion.js';
 import { LetterRecipients, type RecipientCounts } from '../letter-recipients.js';
@@ -22,6 +23,9 @@ export interface ApprovalOverview extends ConsultationOutline {
   readonly transitions: readonly ConsultationTransition[];
   readonly mayEdit: boolean;
   readonly mayApprove: boolean;
+  /** Whether the host lets whoever wrote it approve it as well. */
+  readonly ownWork: OwnWork;
+  /** True when the reader wrote it and somebody else must therefore approve it. */
   readonly isOwnWork: boolean;
 }
 
@@ -41,6 +45,7 @@ export class ApprovalOverviewService {
   async of(actor: PersonActor, id: string): Promise<ApprovalOverview> {
     const consultation = await this.reader.find(actor, id);
     const outline = await this.reader.outline(id);
+    const ownWork = await this.reader.ownWorkIn(consultation);
     return {
       ...outline,
       enclosed: await this.enclosures.of(outline, announcementOccasion),
@@ -51,7 +56,8 @@ export class ApprovalOverviewService {
       transitions: await this.reader.transitionsOf(id),
       mayEdit: await this.reader.may(actor, consultation, 'mayEdit'),
       mayApprove: await this.reader.may(actor, consultation, 'mayApprove'),
-      isOwnWork: consultation.isOwnWorkOf(actor),
+      ownWork,
+      isOwnWork: ownWork === 'refused' && consultation.isOwnWorkOf(actor),
     };
   }
 }

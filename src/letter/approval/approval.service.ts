@@ -8,6 +8,7 @@ import { Preparation } from '../../consultation/preparation.service.js';
 import { RecipientList } from '../../consultation/recipient/recipient-list.entity.js';
 import type { PersonActor } from '../../identity/access/actor.js';
 import { Host } from '../../identity/host/host.entity.js';
+import type { OwnWork } from '../../identity/host/own-work.js';
 import { Database, type Reader, type Transaction } from '../../shared/database/database.js';
 import { ChangedMeanwhile, NotFound } from '../../shared/errors/domain-error.js';
 import { LANGUAGE_FORMS } from '../../shared/language/words.js';
@@ -22,7 +23,8 @@ import { approvalDigest } from './approved-content.js';
 
 /**
  * Approval of a hearing before it is sent (godkjenning): somebody submits exactly what stands there, somebody else approves
- * or returns it, and it holds while the SHA-256 of the content is what was approved.
+ * or returns it, and it holds while the SHA-256 of the content is what was approved. An association may have chosen that one
+ * person does both.
  */
 @Injectable()
 export class ApprovalService {
@@ -66,18 +68,19 @@ export class ApprovalService {
 
   /**
    * Approves what was submitted. `seenDigest` is what the approver had before their eyes: if it has been changed and
-   * submitted again meanwhile, `ChangedMeanwhile`. Throws `OwnApproval` for whoever wrote or submitted it.
+   * submitted again meanwhile, `ChangedMeanwhile`. Throws `OwnApproval` for whoever wrote or submitted it, where the host wants
+   * another person.
    */
   async approve(actor: PersonActor, consultationId: string, seenDigest: string): Promise<Consultation> {
     return this.database.write(async (transaction) => {
       await this.progress.lock(transaction, consultationId);
-      await this.refuseOwnWork(transaction, actor, consultationId);
+      const ownWork = await this.refuseOwnWork(transaction, actor, consultationId);
       const digest = await this.digestOf(consultationId, transaction);
       if (digest !== seenDigest) throw new ChangedMeanwhile();
       return this.progress.advance(transaction, actor, consultationId, {
         permission: 'mayApprove',
         verb: (consultation) => {
-          consultation.approve(digest, actor, this.clock.now());
+          consultation.approve(digest, actor, this.clock.now(), ownWork);
         },
         digest,
       });
@@ -129,8 +132,11 @@ export class ApprovalService {
       await this.preparation.begin(transaction, actor, id, 'consultation');
   }
 
-  private async refuseOwnWork(transaction: Transaction, actor: PersonActor, consultationId: string): Promise<void> {
+  /** Refuses one's own work where the host wants another person, and gives what the host wants. */
+  private async refuseOwnWork(transaction: Transaction, actor: PersonActor, consultationId: string): Promise<OwnWork> {
     const consultation = await this.reader.find(actor, consultationId, transaction);
-    if (consultation.isOwnWorkOf(actor)) throw new OwnApproval();
+    const ownWork = await this.reader.ownWorkIn(consultation, transaction);
+    if (ownWork === 'refused' && consultation.isOwnWorkOf(actor)) throw new OwnApproval();
+    return ownWork;
   }
 }

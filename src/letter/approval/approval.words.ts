@@ -9,6 +9,8 @@ export const approvalWords = defineWords('approval', {
     submit: 'Send til godkjenning',
     submitted: 'Høringen er sendt til godkjenning.',
     canSubmit: 'Alt er på plass. En annen med rollen godkjenner må godkjenne før utsending.',
+    canSubmitOwn:
+      'Alt er på plass. Send til godkjenning. Hos dere kan også du som har skrevet høringen, godkjenne den.',
     cannotEdit: 'Rådgivere hos virksomheten og redaktører av høringen kan sende den til godkjenning.',
     waits: 'Høringen venter på godkjenning. En person med rollen godkjenner må gjøre det.',
     ownWork: 'Du har selv skrevet eller sendt inn dette. En annen må godkjenne det.',
@@ -67,6 +69,7 @@ export const approvalWords = defineWords('approval', {
     submit: 'Send til godkjenning',
     submitted: 'Høyringa er send til godkjenning.',
     canSubmit: 'Alt er på plass. Ein annan med rolla godkjennar må godkjenne før utsending.',
+    canSubmitOwn: 'Alt er på plass. Send til godkjenning. Hos dykk kan òg du som har skrive høyringa, godkjenne henne.',
     cannotEdit: 'Rådgivarar hos verksemda og redaktørar av høyringa kan sende ho til godkjenning.',
     waits: 'Høyringa ventar på godkjenning. Ein person med rolla godkjennar må gjere det.',
     ownWork: 'Du har sjølv skrive eller sendt inn dette. Nokon andre må godkjenne det.',
@@ -125,6 +128,8 @@ export const approvalWords = defineWords('approval', {
     submit: 'Submit for approval',
     submitted: 'The consultation has been submitted for approval.',
     canSubmit: 'Everything is in place. Somebody else with the role of approver must approve before it is sent.',
+    canSubmitOwn:
+      'Everything is in place. Submit it for approval. Here you may approve it yourself, although you wrote it.',
     cannotEdit: 'Advisers at the organisation and editors of the consultation can submit it.',
     waits: 'The consultation awaits approval by somebody with the role of approver.',
     ownWork: 'You wrote or submitted this yourself. Somebody else must approve it.',

@@ -33,13 +33,18 @@ export function approvalDigest(content: ApprovedContent): string {
 
 function described(content: ApprovedContent): object {
   const { outline, host, templates, recipients, attachPapers, attachForm, letterhead } = content;
+  // What an internal hearing sees through is another host's, and stands as it is there: also when it is corrected.
+  const own = <T>(rows: readonly T[], rowOf: (row: T) => { readonly consultationId: string }) =>
+    rows.filter((row) => rowOf(row).consultationId === outline.consultation.id);
   return {
     sender: { name: host.name, kind: host.kind, mailbox: host.mailbox, postalAddress: host.postalAddress },
     consultation: matterOf(outline),
     signatories: outline.signatories.map(({ name, title, onBehalf }) => ({ name, title, onBehalf })),
-    drafts: outline.drafts.map(draftOf),
-    questions: outline.questions.map(({ id: _, consultationId: __, version: ___, ...asked }) => asked),
-    papers: outline.papers.map(({ title, filename, sha256 }) => ({ title, filename, sha256 })),
+    drafts: own(outline.drafts, ({ draft }) => draft).map(draftOf),
+    questions: own(outline.questions, (question) => question).map(
+      ({ id: _, consultationId: __, version: ___, ...asked }) => asked,
+    ),
+    papers: own(outline.papers, (paper) => paper).map(({ title, filename, sha256 }) => ({ title, filename, sha256 })),
     letters: LANGUAGE_FORMS.map((form) => letterOf(templates, form)),
     recipients: recipients?.isLocked ? recipients.digest : null,
     // What goes along when nobody chooses is left out, so that what was approved before there was a choice still is.
@@ -56,12 +61,16 @@ function headOf(letterhead: Letterhead): object {
 
 function matterOf({ consultation }: ConsultationOutline): object {
   const { title, caseNumber, programmeId, deadlineOn, shortDeadlineReason, separateAnswers } = consultation;
+  const { mustNameDrafts, visibility } = consultation;
   const { background, goals, notUnderConsultation, mainChanges, shortSummary } = consultation;
   const { contactName, contactPhone, contactEmail, caseOfficerId, samiParliament, samiParliamentReason } = consultation;
   return {
     ...{ title, caseNumber, programmeId, deadlineOn, shortDeadlineReason, separateAnswers },
     ...{ background, goals, notUnderConsultation, mainChanges, shortSummary },
     ...{ contactName, contactPhone, contactEmail, caseOfficerId, samiParliament, samiParliamentReason },
+    // Left out where nobody has chosen, so that what was approved before there was a choice still is.
+    ...(mustNameDrafts ? { mustNameDrafts } : {}),
+    ...(visibility === 'public' ? {} : { visibility }),
   };
 }
 

@@ -1,4 +1,6 @@
+import { associationFormWords, visibilityWords } from '../../consultation/association-form.words.js';
 import { consultationPath } from '../../consultation/consultation-crumbs.js';
+import type { Consultation } from '../../consultation/consultation.entity.js';
 import type { Signatory } from '../../consultation/signatory.entity.js';
 import { formatDayWithWeekday } from '../../shared/language/format.js';
 import { LANGUAGE_FORMS, type Language, type LanguageForm } from '../../shared/language/words.js';
@@ -6,7 +8,7 @@ import { addressWith } from '../../shared/web/pager.js';
 import { formTold } from '../enclosure/enclosure-view.js';
 import { enclosureWords } from '../enclosure/enclosure.words.js';
 import { letterTextWords } from '../letter-text.words.js';
-import { DEFAULT_TEMPLATES } from '../template/default-templates.js';
+import { standardTextsOf } from '../template/default-templates.js';
 import { formWords } from '../template/letter-template.words.js';
 import type { ApprovalOverview } from './approval-overview.service.js';
 import { approvalWords } from './approval.words.js';
@@ -86,9 +88,9 @@ function textOf(overview: ApprovalOverview, form: LanguageForm, language: Langua
 }
 
 /** True when nobody has written another text than the product's own. */
-function isStandard({ templates }: ApprovalOverview, form: LanguageForm): boolean {
+function isStandard({ templates, consultation }: ApprovalOverview, form: LanguageForm): boolean {
   const template = templates[form];
-  return !template || template.body.trim() === DEFAULT_TEMPLATES[form].body.trim();
+  return !template || template.body.trim() === standardTextsOf(consultation).announcement[form].body.trim();
 }
 
 function factsOf(
@@ -106,10 +108,21 @@ function factsOf(
     [words.signatories, signatories.map((signatory) => signedAs(signatory, language)).join('; ')],
     [words.documents, enclosed.files.length > 0 ? enclosureWords[language].files : enclosureWords[language].links],
     [enclosureWords[language].formQuestion, formTold(enclosed, language)],
+    ...chosenByAssociation(consultation, language),
     [words.recipientsInAll, String(recipients.all)],
     [words.withoutAddress, String(recipients.withoutAddress)],
   ];
   return facts.map(([term = '', text = '']) => ({ term, text: text === '' ? words.notSet : text, href: false }));
+}
+
+/** What an association has chosen otherwise than a state body does it. */
+function chosenByAssociation({ visibility, mustNameDrafts }: Consultation, language: Language): [string, string][] {
+  const words = associationFormWords[language];
+  const facts: [string, string][] = [
+    [words.visibility, visibility === 'public' ? '' : visibilityWords[language][visibility]],
+    [words.draftNaming, mustNameDrafts ? words.required : ''],
+  ];
+  return facts.filter(([, text]) => text !== '');
 }
 
 /** «Kari Nordmann e.f., direktør» */

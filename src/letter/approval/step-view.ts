@@ -38,7 +38,7 @@ export function stepView(overview: ApprovalOverview, language: Language): StepVi
   const step = stepFor(overview);
   const isSubmitted = consultation.state === 'submittedForApproval' || consultation.state === 'approved';
   return {
-    message: messageOf(step, language),
+    message: messageOf(step, overview, language),
     kind: KINDS[step],
     told: isSubmitted ? toldOf(overview, language) : [],
     returned: consultation.state === 'returned' && returnedOf(overview, language),
@@ -53,11 +53,11 @@ export function stepView(overview: ApprovalOverview, language: Language): StepVi
   };
 }
 
-function messageOf(step: ApprovalStep, language: Language): string | false {
+function messageOf(step: ApprovalStep, { ownWork }: ApprovalOverview, language: Language): string | false {
   const words = approvalWords[language];
   const messages: Record<ApprovalStep, string | false> = {
     missing: false,
-    submit: words.canSubmit,
+    submit: ownWork === 'allowed' ? words.canSubmitOwn : words.canSubmit,
     cannotEdit: words.cannotEdit,
     waits: words.waits,
     ownWork: words.ownWork,

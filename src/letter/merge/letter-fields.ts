@@ -75,6 +75,17 @@ export interface LetterValues {
   /** True when the host must publish what it receives, which an association need not. */
   readonly answersArePublic: boolean;
   readonly separateAnswers: boolean;
+  /** Who sent out the hearing that an internal one answers in; this and the rest of it are empty for others. */
+  readonly outerHostName: string;
+  readonly outerTitle: string;
+  readonly outerCaseNumber: string;
+  /** The body in between, whose answer an association two levels down contributes to. */
+  readonly throughHostName: string;
+  /** The organ that treats the answer, with its meeting. */
+  readonly organName: string;
+  readonly meeting: string;
+  readonly meetingWeekday: string;
+  readonly mustNameDrafts: boolean;
 }
 
 export type LetterField = keyof LetterValues;
@@ -125,6 +136,14 @@ export const LETTER_FIELDS: Readonly<Record<LetterField, FieldShape>> = {
   answerOnPaper: 'text',
   answersArePublic: 'flag',
   separateAnswers: 'flag',
+  outerHostName: 'text',
+  outerTitle: 'text',
+  outerCaseNumber: 'text',
+  throughHostName: 'text',
+  organName: 'text',
+  meeting: 'text',
+  meetingWeekday: 'text',
+  mustNameDrafts: 'flag',
 };
 
 /** The fields that mean something in some kinds of letter alone; the others belong to all. */
@@ -138,6 +157,18 @@ const KINDS_OF_FIELD: Readonly<Partial<Record<LetterField, readonly LetterKind[]
   // An announcement is made long before the deadline, and says the day itself.
   daysLeft: ['reminder', 'extension', 'correction'],
 };
+
+/** The fields that say something in an internal hearing alone; they are empty elsewhere. */
+const INTERNAL_FIELDS: readonly LetterField[] = [
+  'outerHostName',
+  'outerTitle',
+  'outerCaseNumber',
+  'throughHostName',
+  'organName',
+  'meeting',
+  'meetingWeekday',
+  'mustNameDrafts',
+];
 
 const FIELDS_OF_KIND: ReadonlyMap<LetterKind, Readonly<Record<string, FieldShape>>> = new Map(
   LETTER_KINDS.map((kind) => [kind, Object.fromEntries(shapes().filter(([field]) => belongsTo(field, kind)))]),
@@ -160,4 +191,9 @@ function shapes(): readonly (readonly [LetterField, FieldShape])[] {
 
 function belongsTo(field: LetterField, kind: LetterKind): boolean {
   return KINDS_OF_FIELD[field]?.includes(kind) ?? true;
+}
+
+/** True for a field that is empty in the letters of every other hearing. */
+export function isInternalField(field: LetterField): boolean {
+  return INTERNAL_FIELDS.includes(field);
 }

@@ -44,6 +44,14 @@ const VALUES: LetterValues = {
   answerOnPaper: '',
   answersArePublic: true,
   separateAnswers: false,
+  outerHostName: '',
+  outerTitle: '',
+  outerCaseNumber: '',
+  throughHostName: '',
+  organName: '',
+  meeting: '',
+  meetingWeekday: '',
+  mustNameDrafts: false,
 };
 
 function merged(texts: Partial<LetterTexts>, values: Partial<LetterValues> = {}) {

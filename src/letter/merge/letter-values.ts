@@ -7,6 +7,8 @@ import { answerOnPaper } from '../document/answer-on-paper.js';
 import type { LetterMatter, LetterRecipient } from '../letter-matter.js';
 import { announcementOccasion, type LetterOccasion } from '../letter-occasion.js';
 import { letterTextWords } from '../letter-text.words.js';
+import type { OuterMatter } from '../treatment/outer-matter.js';
+import type { Treatment } from '../treatment/treatments.js';
 import type { LetterValues, QuestionInLetter } from './letter-fields.js';
 import { linesOf } from './shielded-values.js';
 
@@ -51,6 +53,7 @@ export function letterValues(
     papers: papers.map((paper, index) => ({ number: index + 1, title: paper.title })),
     otherRounds: matter.otherRounds[form],
     separateAnswers: consultation.separateAnswers,
+    ...internalValues(matter, form),
   };
 }
 
@@ -66,6 +69,27 @@ function senderValues(matter: LetterMatter, form: LanguageForm) {
     contactEmail,
     // Offentleglova binds state bodies; an association decides for itself who reads its answers.
     answersArePublic: matter.host.kind === 'stateBody',
+  };
+}
+
+const NO_OUTER: OuterMatter = { hostName: '', title: '', caseNumber: '', throughHostName: '' };
+const NO_TREATMENT: Treatment = { organName: '', meetingOn: null };
+
+/** What the letter of an internal hearing says of the hearing that it answers in. */
+function internalValues({ outer, treatment, outline }: LetterMatter, form: LanguageForm) {
+  const { hostName, title, caseNumber, throughHostName } = outer ?? NO_OUTER;
+  const { organName, meetingOn } = treatment ?? NO_TREATMENT;
+  const { deadline: meeting, deadlineWeekday: meetingWeekday } = deadlineValues(meetingOn, form);
+  return {
+    outerHostName: hostName,
+    outerTitle: title,
+    outerCaseNumber: caseNumber,
+    throughHostName,
+    organName,
+    meeting,
+    meetingWeekday,
+    // Nobody must choose between one draft and none.
+    mustNameDrafts: outline.consultation.mustNameDrafts && outline.drafts.length > 1,
   };
 }
 

@@ -19,5 +19,6 @@ export function sampleValues(form: LanguageForm): LetterValues {
     answerOnPaper: '',
     answersArePublic: true,
     separateAnswers: false,
+    mustNameDrafts: false,
   };
 }

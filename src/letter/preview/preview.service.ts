@@ -17,6 +17,7 @@ import type { LetterKind } from '../letter-occasion.js';
 import { shownAnnouncement, type ShownOrder } from '../letter-order.js';
 import { LetterMerge, type LetterTexts, type MergedLetter } from '../merge/letter-merge.js';
 import { letterValues } from '../merge/letter-values.js';
+import { standardTextsOf } from '../template/default-templates.js';
 import { LetterTemplateReader, textsThatCount } from '../template/letter-template-reader.js';
 import { recipientOf } from '../letter.service.js';
 import { exampleOrder } from './example-order.js';
@@ -93,7 +94,8 @@ export class PreviewService {
     const recipient = invitation ? recipientOf(invitation, matter) : exampleRecipient(matter, asked.languageForm);
     const { languageForm } = recipient;
     const latest = await this.templates.latestOf(consultationId, kind);
-    const texts = asked.typed ?? textsThatCount(latest, { kind, languageForm });
+    const texts =
+      asked.typed ?? textsThatCount(latest, { kind, languageForm }, standardTextsOf(matter.outline.consultation));
     const file = { id: invitation?.id ?? '', name: recipient.name, languageForm };
     const names = letterFilenames(matter.outline.consultation.caseNumber, [file], kind);
     return {

@@ -2,7 +2,7 @@ import { LANGUAGE_FORMS } from '../../shared/language/words.js';
 import { LETTER_FIELDS, type LetterValues } from '../merge/letter-fields.js';
 import { LetterMerge } from '../merge/letter-merge.js';
 import { LETTER_KINDS } from '../letter-occasion.js';
-import { DEFAULT_TEMPLATES, STANDARD_TEXTS } from './default-templates.js';
+import { DEFAULT_TEMPLATES, INTERNAL_TEXTS, STANDARD_TEXTS } from './default-templates.js';
 
 const WRITTEN: LetterValues = {
   recipientName: 'Guovdageainnu suohkan',
@@ -39,6 +39,14 @@ const WRITTEN: LetterValues = {
   answerOnPaper: '',
   answersArePublic: true,
   separateAnswers: true,
+  outerHostName: 'AVSENDEREN',
+  outerTitle: 'DERES HØRING',
+  outerCaseNumber: '24/8642',
+  throughHostName: 'PARAPLYEN',
+  organName: 'FAGSTYRET',
+  meeting: '7. mai 2018',
+  meetingWeekday: 'mandag',
+  mustNameDrafts: true,
 };
 
 const NOTHING: Partial<LetterValues> = {
@@ -62,6 +70,12 @@ const NOTHING: Partial<LetterValues> = {
   daysLeft: '',
   answersArePublic: false,
   separateAnswers: false,
+  outerCaseNumber: '',
+  throughHostName: '',
+  organName: '',
+  meeting: '',
+  meetingWeekday: '',
+  mustNameDrafts: false,
 };
 
 describe.each(LANGUAGE_FORMS)('the standard letter in %s', (form) => {
@@ -204,5 +218,48 @@ describe.each(LANGUAGE_FORMS)('in %s', (form) => {
   test('a correction says which draft and what is new', () => {
     expect(textOf('correction')).toContain('DET RETTEDE UTKASTET');
     expect(textOf('correction')).toContain('DET NYE');
+  });
+});
+
+describe.each(LANGUAGE_FORMS)('the standard letter of an internal hearing in %s', (form) => {
+  const merge = new LetterMerge(INTERNAL_TEXTS.announcement[form]);
+
+  function textOf(change: Partial<LetterValues> = {}): string {
+    const { heading, email, body } = merge.merge({ ...WRITTEN, answersArePublic: false, ...change });
+    const said = [...email, ...body].map((block) => (block.kind === 'list' ? block.items.join('\n') : block.text));
+    return [heading, ...said].join('\n');
+  }
+
+  test.each(['AVSENDEREN', 'DERES HØRING', '24/8642', 'PARAPLYEN', 'FAGSTYRET', 'mandag 7. mai 2018', 'UTKASTET'])(
+    'says %p: whose hearing it is, which drafts, and who treats the answer when',
+    (text) => {
+      expect(textOf()).toContain(text);
+    },
+  );
+
+  test('asks its members to say which drafts they answer about, where there are several', () => {
+    expect(textOf()).toMatch(/Skriv (hvilke|kva) utkast|Say which drafts/);
+    expect(textOf({ mustNameDrafts: false })).not.toMatch(/Skriv (hvilke|kva) utkast|Say which drafts/);
+  });
+
+  test('has its own contact, and says nothing of publishing answers or of anyone being free to answer', () => {
+    expect(textOf()).toContain('Randi Rådgiver');
+    expect(textOf({ answersArePublic: true })).not.toMatch(/offentl|Freedom of Information|åpen for alle|open to all/i);
+  });
+
+  test('has no heading that nothing stands under, and no sentence cut short, when little is written', () => {
+    const { body } = merge.merge({ ...WRITTEN, ...NOTHING, background: '', drafts: [] });
+
+    body.forEach((block, index) => {
+      if (block.kind === 'heading') expect(body[index + 1]?.kind).toMatch(/paragraph|list/);
+    });
+    expect(textOf(NOTHING)).not.toMatch(/«»|“”| \.|\s{2,}\S| , |\(\)/);
+  });
+
+  test('on paper says how to answer, and nothing of a link that is not there', () => {
+    const { body } = merge.merge({ ...WRITTEN, answerOnPaper: 'SVAR SLIK' });
+
+    expect(JSON.stringify(body)).toContain('SVAR SLIK');
+    expect(JSON.stringify(body)).not.toMatch(/lenk|a link/i);
   });
 });

@@ -1,7 +1,8 @@
+import type { Consultation } from '../../consultation/consultation.entity.js';
 import type { Language } from '../../shared/language/words.js';
 import type { LetterKind } from '../letter-occasion.js';
 import { fieldSamples, fieldWords } from '../merge/letter-field.words.js';
-import { fieldsOf, LETTER_FIELDS } from '../merge/letter-fields.js';
+import { fieldsOf, isInternalField, LETTER_FIELDS } from '../merge/letter-fields.js';
 
 /** A field as the list beside the editor shows it. */
 export interface FieldRow {
@@ -11,9 +12,14 @@ export interface FieldRow {
   readonly sample: string;
 }
 
-/** The fields of a kind of letter, in the language of the reader. */
-export function fieldList(kind: LetterKind, language: Language): readonly FieldRow[] {
-  return fieldsOf(kind).map((field) => {
+/** The fields of a kind of letter, in the language of the reader: those of internal hearings in these alone. */
+export function fieldList(
+  kind: LetterKind,
+  { answersForInvitationId }: Pick<Consultation, 'answersForInvitationId'>,
+  language: Language,
+): readonly FieldRow[] {
+  const shown = fieldsOf(kind).filter((field) => answersForInvitationId !== null || !isInternalField(field));
+  return shown.map((field) => {
     const shape = LETTER_FIELDS[field];
     const code =
       shape === 'flag' ? `{{#if ${field}}}` : typeof shape === 'string' ? `{{${field}}}` : `{{#each ${field}}}`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Consultation } from '../../consultation/consultation.entity.js';
 import { Database, type Reader } from '../../shared/database/database.js';
 import { LANGUAGE_FORMS, type LanguageForm } from '../../shared/language/words.js';
 import { digestOf } from '../../shared/security/keyring.js';
@@ -7,7 +8,7 @@ import { Enclosures } from '../enclosure/enclosures.js';
 import type { LetterKind } from '../letter-occasion.js';
 import type { LetterTexts } from '../merge/letter-merge.js';
 import { cleaned } from './cleaned-texts.js';
-import { STANDARD_TEXTS } from './default-templates.js';
+import { standardTextsOf, type StandardTexts } from './default-templates.js';
 import { LetterTemplate } from './letter-template.entity.js';
 
 /** What one page shows of a text that somebody saves again and again; the older are reached by their number. */
@@ -61,11 +62,17 @@ export class LetterTemplateReader {
    */
   async digestOf(consultationId: string, kind: LetterKind, via: Reader = this.database.reader): Promise<string> {
     const latest = await this.latestOf(consultationId, kind, via);
+    const standard = await this.standardOf(consultationId, via);
     const letters = LANGUAGE_FORMS.map((form) => ({
       form,
-      ...cleaned(textsThatCount(latest, { kind, languageForm: form })),
+      ...cleaned(textsThatCount(latest, { kind, languageForm: form }, standard)),
     }));
     return digestOf(canonicalJson({ letters, files: await this.enclosures.digestsOf(consultationId, kind, via) }));
+  }
+
+  /** The product's own texts for the hearing. */
+  async standardOf(consultationId: string, via: Reader = this.database.reader): Promise<StandardTexts> {
+    return standardTextsOf(await via.findOneByOrFail(Consultation, { id: consultationId }));
   }
 
   /** The newest template of one text; null when nobody has saved one. */
@@ -99,6 +106,10 @@ export class LetterTemplateReader {
 }
 
 /** The texts that count: those of the newest template, or the product's own where there is none. */
-export function textsThatCount(latest: LatestTemplates, { kind, languageForm }: TextOf): LetterTexts {
-  return latest[languageForm] ?? STANDARD_TEXTS[kind][languageForm];
+export function textsThatCount(
+  latest: LatestTemplates,
+  { kind, languageForm }: TextOf,
+  standard: StandardTexts,
+): LetterTexts {
+  return latest[languageForm] ?? standard[kind][languageForm];
 }

@@ -10,6 +10,7 @@ import { Frames } from '../../shared/web/frames.js';
 import { SeeOther, type Page } from '../../shared/web/page.js';
 import { addressOfText, askedText } from '../asked-text.js';
 import { LetterDesk } from './letter-desk.js';
+import { standardTextsOf } from './default-templates.js';
 import { LetterTemplateReader, textsThatCount } from './letter-template-reader.js';
 import { readTemplateForm, seenNumberIn } from './letter-template.form.js';
 import { UNTOUCHED } from './letter-template.page.js';
@@ -35,13 +36,13 @@ export class LetterTemplateController {
     @Param('id') id: string,
     @Query() query: Typed,
   ): Promise<Page> {
-    await this.reader.find(person, id);
+    const consultation = await this.reader.find(person, id);
     const text = askedText(query);
     const number = typedText(query, 'utgave');
     const shown = number === '' ? null : await this.templates.version(id, text, Number(number));
     if (number !== '' && shown === null) throw new NotFound('letterTemplate');
     const latest = await this.templates.latestOf(id, text.kind);
-    const { subject, emailText, body } = shown ?? textsThatCount(latest, text);
+    const { subject, emailText, body } = shown ?? textsThatCount(latest, text, standardTextsOf(consultation));
     const isNewest = shown === null || shown.number === latest[text.languageForm]?.number;
     const typed = { subject, emailText, body, mottaker: typedText(query, 'mottaker') };
     const content = { ...UNTOUCHED, typed, shownNumber: isNewest ? null : shown.number };
@@ -55,7 +56,7 @@ export class LetterTemplateController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    await this.reader.findFor(person, id, 'mayEdit');
+    const consultation = await this.reader.findFor(person, id, 'mayEdit');
     const language = this.frames.languageOf(request);
     const read = readTemplateForm(body, language);
     const text = askedText(read.typed);
@@ -70,7 +71,7 @@ export class LetterTemplateController {
       const address = addressOfText(id, text, shownTo === '' ? {} : { mottaker: shownTo });
       return new SeeOther(address, { kind: 'success', text: letterTemplateWords[language].saved });
     }
-    const stored = textsThatCount(await this.templates.latestOf(id, text.kind), text);
+    const stored = textsThatCount(await this.templates.latestOf(id, text.kind), text, standardTextsOf(consultation));
     return this.desk.page(language, person, { id, text }, { ...content, stored });
   }
 }

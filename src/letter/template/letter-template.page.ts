@@ -144,7 +144,7 @@ export class LetterTemplatePage extends Page {
     this.recipient = fields.input({ name: 'mottaker', label: this.t.showFor, hint: this.t.showForHint });
     this.preview = textPreview(view.preview, text, { typed: content.typed, language });
     this.enclosure = enclosureView(view, language);
-    this.fields = fieldList(text.kind, language);
+    this.fields = fieldList(text.kind, consultation, language);
     this.examples = examplesIn(this.t.eachExample, this.t.ifExample);
     this.versions = view.versions
       .slice(0, MOST_VERSIONS_SHOWN)

@@ -14,7 +14,6 @@ import type { LetterKind } from '../letter-occasion.js';
 import { faultsInTexts, hasFaults, type LetterTexts } from '../merge/letter-merge.js';
 import { FaultyTemplate, TEMPLATE_PARTS } from '../merge/template-faults.js';
 import { cleaned } from './cleaned-texts.js';
-import { STANDARD_TEXTS } from './default-templates.js';
 import { LetterTemplate } from './letter-template.entity.js';
 import { LetterTemplateReader, type LatestTemplates } from './letter-template-reader.js';
 import { requireWritable } from './template-window.js';
@@ -74,8 +73,9 @@ export class LetterTemplateService {
     { kind, forms }: { readonly kind: LetterKind; readonly forms: readonly LanguageForm[] },
   ): Promise<void> {
     const latest = await this.templates.latestOf(consultation.id, kind, transaction);
+    const standard = await this.templates.standardOf(consultation.id, transaction);
     for (const languageForm of forms.filter((form) => !latest[form])) {
-      const texts = cleaned(STANDARD_TEXTS[kind][languageForm]);
+      const texts = cleaned(standard[kind][languageForm]);
       await this.insert(transaction, actor, consultation, { kind, languageForm, seenNumber: 0, texts });
     }
   }

@@ -10,7 +10,6 @@ import { Frames } from '../../shared/web/frames.js';
 import { SeeOther, type Page } from '../../shared/web/page.js';
 import { addressOfText, askedText } from '../asked-text.js';
 import type { LetterTexts } from '../merge/letter-merge.js';
-import { STANDARD_TEXTS } from '../template/default-templates.js';
 import { LetterDesk } from '../template/letter-desk.js';
 import { LetterTemplateReader, textsThatCount, type TextOf } from '../template/letter-template-reader.js';
 import { seenNumberIn } from '../template/letter-template.form.js';
@@ -69,13 +68,17 @@ export class VersionController {
     if (saved.ok) {
       return new SeeOther(addressOfText(id, text), { kind: 'success', text: versionWords[language].used });
     }
-    const stored = textsThatCount(await this.templates.latestOf(id, text.kind), text);
+    const stored = textsThatCount(
+      await this.templates.latestOf(id, text.kind),
+      text,
+      await this.templates.standardOf(id),
+    );
     return this.desk.page(language, person, { id, text }, { ...UNTOUCHED, typed: { ...texts }, stored });
   }
 
   private async versionNamed(id: string, text: TextOf, named: string): Promise<ComparedVersion> {
     const number = Number(named || Number.NaN);
-    if (number === 0) return { number, texts: STANDARD_TEXTS[text.kind][text.languageForm] };
+    if (number === 0) return { number, texts: (await this.templates.standardOf(id))[text.kind][text.languageForm] };
     const version = await this.templates.version(id, text, number);
     if (!version) throw new NotFound('letterTemplate');
     return { number, texts: textsOf(version) };

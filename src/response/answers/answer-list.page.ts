@@ -48,6 +48,7 @@ export class AnswerListPage extends Page {
   readonly introduction: string;
   readonly withdrawn: string | false;
   readonly filters: readonly Field[];
+  /** True when answers are about some of the drafts and not others. */
   readonly isSeparate: boolean;
   readonly rows: readonly Row[];
   readonly pager: Pager;
@@ -64,9 +65,9 @@ export class AnswerListPage extends Page {
     this.crumbs = crumbsTo(consultation, language);
     this.introduction = this.t.introduction(view.counts.all);
     this.withdrawn = view.counts.withdrawn > 0 && this.t.withdrawnCount(view.counts.withdrawn);
-    this.isSeparate = consultation.separateAnswers;
+    this.isSeparate = isByDraft(view);
     this.filters = filterFields(view, language);
-    this.rows = view.list.rows.map((row) => rowView(row, path, language));
+    this.rows = view.list.rows.map((row) => rowView(row, { path, outline: view.outline }, language));
     this.pager = pagerFor(view.list, path, queryOf(view.filter));
     this.coverageHref = consultationPath(consultation.id, 'dekning');
     this.registerHref = view.mayRegister && `${path}/ny`;
@@ -74,12 +75,21 @@ export class AnswerListPage extends Page {
   }
 }
 
-function rowView(row: AnswerRow, path: string, language: Language): Row {
+/** True when an answer is about some drafts and not others: each is answered by itself, or the body says which. */
+function isByDraft({ outline: { consultation, drafts } }: Pick<AnswerListView, 'outline'>): boolean {
+  return consultation.separateAnswers || (consultation.mustNameDrafts && drafts.length > 1);
+}
+
+function rowView(
+  row: AnswerRow,
+  { path, outline }: { readonly path: string; readonly outline: ConsultationOutline },
+  language: Language,
+): Row {
   const isStanding = row.state === 'submitted';
   return {
     body: row.body,
     href: `${path}/${row.responseId}`,
-    draft: row.draftTitle ?? '',
+    draft: row.draftTitle ?? namedTitles(row, outline),
     kind: replyKindWords[language][row.replyKind],
     received: formatDay(row.receivedOn, language),
     isLate: row.isLate,
@@ -92,6 +102,10 @@ function rowView(row: AnswerRow, path: string, language: Language): Row {
     files: row.files,
     versions: row.versions,
   };
+}
+
+function namedTitles({ draftIds }: AnswerRow, { drafts }: ConsultationOutline): string {
+  return drafts.flatMap(({ draft }) => (draftIds?.includes(draft.id) ? [draft.shortTitle] : [])).join(', ');
 }
 
 function filterFields({ filter, counts, outline }: AnswerListView, language: Language): readonly Field[] {
@@ -115,7 +129,7 @@ function filterFields({ filter, counts, outline }: AnswerListView, language: Lan
       all(words.allArrivals),
       { value: 'sen', text: words.onlyLate(counts.late) },
     ]),
-    ...(outline.consultation.separateAnswers
+    ...(isByDraft({ outline })
       ? [fields.select({ name: 'utkast', label: words.draft }, [all(words.allDrafts), ...drafts])]
       : []),
     fields.select({ name: 'sorter', label: words.order }, [

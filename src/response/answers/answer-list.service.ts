@@ -5,6 +5,7 @@ import { boundedPage, PAGE_SIZE, pageOf, type Page } from '../../shared/database
 import { likePattern } from '../../shared/language/sorting.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import type { ReplyKind, ResponseHandling, ResponseState } from '../response-status.js';
+import { namedIn } from '../submission/named-drafts.rules.js';
 import { Conditions } from './conditions.js';
 
 /** How the list may be sorted. */
@@ -28,6 +29,8 @@ export interface AnswerRow {
   readonly body: string;
   readonly isInvited: boolean;
   readonly draftTitle: string | null;
+  /** The drafts that the body says it is about; null where the hearing does not ask. */
+  readonly draftIds: readonly string[] | null;
   readonly state: ResponseState;
   readonly handling: ResponseHandling;
   readonly replyKind: ReplyKind;
@@ -53,8 +56,9 @@ export interface AnswerCounts {
 
 interface Raw extends Omit<
   AnswerRow,
-  'isInvited' | 'isLate' | 'isPreliminary' | 'isSummary' | 'receivedOn' | 'files' | 'versions'
+  'isInvited' | 'isLate' | 'isPreliminary' | 'isSummary' | 'receivedOn' | 'files' | 'versions' | 'draftIds'
 > {
+  readonly draftIds: string | null;
   readonly isInvited: boolean | number;
   readonly isLate: boolean | number;
   readonly isPreliminary: boolean | number;
@@ -96,7 +100,7 @@ export class AnswerListService {
     const rows: Raw[] = await this.database.reader.query(
       `SELECT r."id" AS "responseId", v."id" AS "versionId", i."addressedName" AS "body", i."isInvited",
          d."shortTitle" AS "draftTitle", r."state", r."handling", v."replyKind", v."isLate", v."isPreliminary", v."isSummary",
-         r."supplementsId",
+         r."supplementsId", v."draftIds",
          v."receivedOn", r."currentVersion" AS "versions",
          (SELECT count(*) FROM "version_attachment" a WHERE a."versionId" = v."id") AS "files"
        ${FROM} WHERE r."consultationId" = $1${conditions.sql} ORDER BY ${ORDERS[filter.order]}
@@ -144,7 +148,10 @@ function conditionsOf(consultationId: string, filter: AnswerFilter): Conditions 
   if (text !== '%%') conditions.add(`i."searchText" LIKE ? ESCAPE '\\'`, text);
   if (filter.replyKind !== null) conditions.add(`v."replyKind" = ?`, filter.replyKind);
   if (filter.isLate !== null) conditions.add(`v."isLate" = ?`, true);
-  if (filter.draftId !== null) conditions.add(`r."draftId" = ?`, filter.draftId);
+  if (filter.draftId !== null) {
+    // The column is a list in JSON, whose items are identifiers in quotation marks.
+    conditions.add(`(r."draftId" = ? OR v."draftIds" LIKE ?)`, filter.draftId, `%"${filter.draftId}"%`);
+  }
   if (filter.categoryId !== null) conditions.add(IN_CATEGORY, filter.categoryId);
   return conditions;
 }
@@ -152,6 +159,7 @@ function conditionsOf(consultationId: string, filter: AnswerFilter): Conditions 
 function rowFrom(row: Raw): AnswerRow {
   return {
     ...row,
+    draftIds: namedIn(row.draftIds),
     isInvited: Boolean(row.isInvited),
     isLate: Boolean(row.isLate),
     isPreliminary: Boolean(row.isPreliminary),

@@ -13,6 +13,7 @@ import { receivedByWords } from '../registration/received-by.words.js';
 import { receptionFacts } from '../registration/reception-facts.js';
 import { isReceptionIntact } from '../registration/receptions.service.js';
 import {
+  aboutFact,
   sealedFiles,
   supplementFact,
   versionFacts,
@@ -68,8 +69,9 @@ export class AnswerPage extends Page {
     this.withdrawal = withdrawalText(view, language);
     this.isOlder = written.version.number !== response.currentVersion;
     this.isIntact = view.isIntact;
+    const scope = { isSeparate: consultation.separateAnswers, draftId: response.draftId };
     this.facts = [
-      ...scopeFact(view, language),
+      ...aboutFact(outline.drafts, scope, written.version, language),
       ...supplementFact(view.supplements, language),
       ...versionFacts(written.version, language),
       ...receptionFacts(view.reception, language),
@@ -110,13 +112,6 @@ function receptionView(
     mailHref: mailId !== null && mayReadMail && `/skrivebord/innkommende/${mailId}`,
     broken: !isIntact && words.broken,
   };
-}
-
-function scopeFact({ outline, response }: AnswerView, language: Language): readonly Fact[] {
-  if (!outline.consultation.separateAnswers) return [];
-  const words = contentWords[language];
-  const draft = outline.drafts.find((outlined) => outlined.draft.id === response.draftId)?.draft;
-  return [{ term: words.answerTo, text: draft?.title ?? words.whole, href: false }];
 }
 
 function withdrawalText({ withdrawal }: AnswerView, language: Language): string | false {

@@ -19,6 +19,8 @@ interface Posted {
   readonly inHand: AnswerInHand;
   readonly invitedBy: string;
   readonly link: ResponseLink;
+  /** What is said to somebody who is to answer in the body's place; null for a colleague. */
+  readonly forwarding: string | null;
 }
 
 /** Queues the e-mail that carries a colleague's link, in the transaction that makes the link or asks for it again. */
@@ -48,7 +50,7 @@ export class ColleaguePost {
   }
 }
 
-function emailFor({ inHand, invitedBy, link }: Posted): ColleagueEmail {
+function emailFor({ inHand, invitedBy, link, forwarding }: Posted): ColleagueEmail {
   const { outline, invitation, host, deadlineOn } = inHand;
   const matter = {
     consultation: outline.consultation,
@@ -58,6 +60,7 @@ function emailFor({ inHand, invitedBy, link }: Posted): ColleagueEmail {
     invitedBy,
     linkId: link.id,
     role: link.role,
+    forwarding,
   };
   return new ColleagueEmail(matter, { address: link.holderEmail, name: link.holderName });
 }

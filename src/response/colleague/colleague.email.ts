@@ -21,6 +21,8 @@ export interface ColleagueMatter {
   readonly invitedBy: string;
   readonly linkId: string;
   readonly role: LinkRole;
+  /** What is said to somebody who is to answer in the body's place; null for a colleague. */
+  readonly forwarding: string | null;
 }
 
 /** Asks a colleague to help with the answer, with a link of their own. The link stands as its name until hand-over. */
@@ -31,6 +33,7 @@ export class ColleagueEmail extends Email {
   readonly subject: string;
   readonly greeting: string;
   readonly asks: string;
+  readonly message: string | false;
   readonly may: string;
   readonly deadline: string | false;
   readonly link: string;
@@ -46,7 +49,9 @@ export class ColleagueEmail extends Email {
     this.t = colleagueWords[languageForm];
     this.subject = this.t.subject(consultation.title);
     this.greeting = this.t.greeting(recipient.name);
-    this.asks = this.t.asks(matter.invitedBy, matter.hostName, consultation.title);
+    const asks = matter.forwarding === null ? this.t.asks : this.t.asksInPlace;
+    this.asks = asks(matter.invitedBy, matter.hostName, consultation.title);
+    this.message = matter.forwarding !== null && matter.forwarding !== '' && this.t.message(matter.forwarding);
     this.may = this.t[matter.role];
     this.deadline = deadlineOn !== null && this.t.deadline(formatDayWithWeekday(deadlineOn, languageForm));
     this.link = linkPlace(matter.linkId);
@@ -68,6 +73,7 @@ export class ColleagueEmail extends Email {
       invitedBy: 'Maren Moen, Snåase – Snåsa',
       linkId: '01890000-0000-7000-8000-000000000001',
       role: 'mayWrite',
+      forwarding: null,
     } as const;
     return new ColleagueEmail(matter, { address: 'jon@snasa.example', name: 'Jon Jordmor' });
   }

@@ -25,3 +25,16 @@ export class EnoughEmails extends DomainError {
     });
   }
 }
+
+/** The link by which an internal hearing answers stays in use for as long as the hearing does. */
+export class LinkAnswers extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Den interne høringen svarer med denne lenken. Avlys den interne høringen først.',
+      nn: 'Den interne høyringa svarar med denne lenkja. Avlys den interne høyringa først.',
+      en: 'The internal consultation answers by this link. Cancel the internal consultation first.',
+    });
+  }
+}

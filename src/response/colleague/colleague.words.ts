@@ -59,6 +59,9 @@ export const colleagueWords = defineWords('colleagues', {
     greeting: (name: string) => `Hei, ${name}!`,
     asks: (who: string, host: string, hearing: string) =>
       `${who} ber deg om å være med og svare på høringen «${hearing}» fra ${host}.`,
+    asksInPlace: (who: string, host: string, hearing: string) =>
+      `${who} ber dere om å svare for alle i organisasjonen på høringen «${hearing}» fra ${host}.`,
+    message: (text: string) => `Meldingen lyder: «${text}»`,
     mayWrite: 'Du kan skrive, laste opp filer og se over svaret. En kollega sender det inn.',
     maySubmit: 'Du kan skrive, laste opp filer, se over svaret og sende det inn.',
     deadline: (day: string) => `Fristen er ${day}.`,
@@ -116,6 +119,9 @@ export const colleagueWords = defineWords('colleagues', {
     greeting: (name: string) => `Hei, ${name}!`,
     asks: (who: string, host: string, hearing: string) =>
       `${who} ber deg om å vere med og svare på høyringa «${hearing}» frå ${host}.`,
+    asksInPlace: (who: string, host: string, hearing: string) =>
+      `${who} ber dykk om å svare for alle i organisasjonen på høyringa «${hearing}» frå ${host}.`,
+    message: (text: string) => `Meldinga lyder: «${text}»`,
     mayWrite: 'Du kan skrive, laste opp filer og sjå over svaret. Ein kollega sender det inn.',
     maySubmit: 'Du kan skrive, laste opp filer, sjå over svaret og sende det inn.',
     deadline: (day: string) => `Fristen er ${day}.`,
@@ -174,6 +180,9 @@ export const colleagueWords = defineWords('colleagues', {
     greeting: (name: string) => `Dear ${name},`,
     asks: (who: string, host: string, hearing: string) =>
       `${who} asks you to help answer the consultation “${hearing}” from ${host}.`,
+    asksInPlace: (who: string, host: string, hearing: string) =>
+      `${who} asks you to answer the consultation “${hearing}” from ${host} for everybody in the organisation.`,
+    message: (text: string) => `The message says: “${text}”`,
     mayWrite: 'You can write, upload files and check the answer. A colleague submits it.',
     maySubmit: 'You can write, upload files, check the answer and submit it.',
     deadline: (day: string) => `The deadline is ${day}.`,

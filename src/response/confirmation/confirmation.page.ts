@@ -6,7 +6,7 @@ import type { FieldError, Typed } from '../../shared/web/form.js';
 import { Page, type Crumb, type Layout } from '../../shared/web/page.js';
 import { answerAddress } from '../portal/portal-address.js';
 import { confirmationWords } from './confirmation.words.js';
-import { CODE_SECONDS } from './sender-confirmation.entity.js';
+import { CODE_SECONDS } from './email-code.js';
 import type { SenderDomain } from './sender-domain.rules.js';
 import type { OpenConfirmation } from './sender-confirmations.service.js';
 

@@ -38,7 +38,7 @@ export class PressedViews {
     if (pressed.ok) return new SeeOther(answerAddress('/svar/kvittering', scope));
     const { reason } = pressed;
     if (reason === 'nothingOpen') return this.nothingOpen(this.senderOf(request, link), scope);
-    if (reason !== 'nothingToSubmit' && reason !== 'changedSinceCheck') {
+    if (reason !== 'nothingToSubmit' && reason !== 'changedSinceCheck' && reason !== 'draftsNotNamed') {
       return new SeeOther(answerAddress('/svar/bekreftelse', scope));
     }
     const shown = typed ?? (await this.typedBefore(request, link, draftId));

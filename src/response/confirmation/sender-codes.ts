@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
+import type { Email } from '../../delivery/email/email.js';
 import { EmailWriter } from '../../delivery/email/email-writer.js';
 import { Message } from '../../delivery/message/message.entity.js';
 import { PostOffice } from '../../delivery/post-office.service.js';
 import type { Reader, Transaction } from '../../shared/database/database.js';
-import type { Language } from '../../shared/language/words.js';
 import { Keyring, digestOf } from '../../shared/security/keyring.js';
 import { Clock } from '../../shared/time/clock.js';
 import { DatabaseRateLimits } from '../../shared/web/rate-limits.js';
-import { ConfirmationCodeEmail } from './confirmation-code.email.js';
-import { CODE_SECONDS, type SenderConfirmation } from './sender-confirmation.entity.js';
+import { CODE_SECONDS } from './email-code.js';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 /** The link of a letter lies with many people of one body. */
@@ -20,15 +19,19 @@ const CODES = 1_000_000;
 /** States of a message from which it does not come. */
 const FAILED = ['rejected', 'bounced', 'expired', 'cancelled'] as const;
 
-/** Where a code goes, and what the e-mail says it is for. */
-export interface CodeRecipient {
-  readonly name: string;
-  readonly hearing: string;
-  readonly language: Language;
+/** What is confirmed by a code: the address it goes to, and what is kept of it. */
+export interface Coded {
+  readonly id: string;
+  readonly hostId: string;
+  readonly linkId: string;
+  readonly address: string;
+  readonly codeNumber: number;
+  readonly codeDigest: string | null;
+  sendCode(digest: string, at: Date): void;
 }
 
 /**
- * Makes codes, sends them and compares them. In the confirmation only an HMAC of the code is kept, with a key that is
+ * Makes codes, sends them and compares them. In what is confirmed only an HMAC of the code is kept, with a key that is
  * outside the database; the e-mail itself holds it for as long as it works.
  */
 @Injectable()
@@ -49,36 +52,35 @@ export class SenderCodes {
     return !(await this.limits.increment(key, HOUR_MILLISECONDS, MOST_TO_AN_ADDRESS)).isBlocked;
   }
 
-  /** Gives the confirmation a new code and queues the e-mail with it. The confirmation is saved by the caller. */
-  async send(transaction: Transaction, confirmation: SenderConfirmation, to: CodeRecipient): Promise<void> {
+  /** Gives what is confirmed a new code and queues the e-mail that is written with it. It is saved by the caller. */
+  async send(transaction: Transaction, coded: Coded, write: (code: string) => Email): Promise<void> {
     const code = String(randomInt(CODES)).padStart(6, '0');
-    confirmation.sendCode(this.digest(confirmation, code), this.clock.now());
-    const recipient = { address: confirmation.address, name: to.name };
+    coded.sendCode(this.digest(coded, code), this.clock.now());
     await this.post.queue(transaction, {
-      ...this.emails.write(new ConfirmationCodeEmail(recipient, { code, hearing: to.hearing }, to.language)),
-      hostId: confirmation.hostId,
+      ...this.emails.write(write(code)),
+      hostId: coded.hostId,
       purpose: 'signIn',
-      uniqueKey: keyOfMessage(confirmation),
+      uniqueKey: keyOfMessage(coded),
       subjectType: 'senderConfirmation',
-      subjectId: confirmation.id,
-      recipientRef: confirmation.linkId,
+      subjectId: coded.id,
+      recipientRef: coded.linkId,
       lifetimeSeconds: CODE_SECONDS,
     });
   }
 
   /** What is kept of a code. */
-  digest(confirmation: SenderConfirmation, code: string): string {
-    return this.keyring.sign('senderCode', confirmation.id, code);
+  digest({ id }: Pick<Coded, 'id'>, code: string): string {
+    return this.keyring.sign('senderCode', id, code);
   }
 
   /** True when it is certain that the last code does not come, or none was sent. */
-  async hasFailed(via: Reader, confirmation: SenderConfirmation): Promise<boolean> {
-    if (confirmation.codeDigest === null) return true;
-    const message = await via.findOneBy(Message, { uniqueKey: keyOfMessage(confirmation) });
+  async hasFailed(via: Reader, coded: Coded): Promise<boolean> {
+    if (coded.codeDigest === null) return true;
+    const message = await via.findOneBy(Message, { uniqueKey: keyOfMessage(coded) });
     return FAILED.some((state) => state === message?.state);
   }
 }
 
-function keyOfMessage({ id, codeNumber }: SenderConfirmation): string {
+function keyOfMessage({ id, codeNumber }: Coded): string {
   return `senderCode:${id}:${String(codeNumber)}`;
 }

@@ -11,25 +11,16 @@ import {
   OptionalTextColumn,
   TextColumn,
 } from '../../shared/database/columns.js';
-import { equalInConstantTime } from '../../shared/security/keyring.js';
 import { secondsAfter } from '../../shared/time/clock.js';
 import type { WorkingAnswer } from '../working-answer.js';
 import { ResponseVersion } from '../submission/response-version.entity.js';
+import { keepCode, RESEND_SECONDS, triesLeft, tryCode, type CodeOutcome } from './email-code.js';
 
-/** A code works for half an hour. */
-export const CODE_SECONDS = 30 * 60;
-/** How often one code may be tried. */
-export const MOST_TRIES = 5;
-/** How long to wait before asking for another code to the same address. */
-export const RESEND_SECONDS = 60;
 /** After this long without a code the answer may be sent without it, so that no answer is lost because mail is slow. */
 export const WITHOUT_CODE_SECONDS = 10 * 60;
 
 /** After a day one presses «Send inn» anew: what was pressed before a deadline does not stay in time for ever. */
 export const OPEN_SECONDS = 24 * 60 * 60;
-
-/** What came of a code that somebody wrote. */
-export type CodeOutcome = 'right' | 'wrong' | 'tooManyTries' | 'expired';
 
 /**
  * That somebody pressed «Send inn», and whether they showed that the address they gave is theirs (bekreftelse av
@@ -71,25 +62,18 @@ export class SenderConfirmation {
 
   /** A new code takes the place of the one before, with tries of its own. */
   sendCode(digest: string, at: Date): void {
-    this.codeNumber += 1;
-    this.codeDigest = digest;
-    this.codeSentAt = at;
-    this.tries = 0;
+    keepCode(this, digest, at);
   }
 
   /** Counts a try of a code, and takes the address as confirmed when it is the right one. */
   tryCode(digest: string, at: Date): CodeOutcome {
-    if (this.codeDigest === null || this.codeSentAt === null) return 'expired';
-    if (at >= secondsAfter(this.codeSentAt, CODE_SECONDS)) return 'expired';
-    if (this.tries >= MOST_TRIES) return 'tooManyTries';
-    this.tries += 1;
-    if (!equalInConstantTime(digest, this.codeDigest)) return this.tries >= MOST_TRIES ? 'tooManyTries' : 'wrong';
-    this.confirmedAt = at;
-    return 'right';
+    const outcome = tryCode(this, digest, at);
+    if (outcome === 'right') this.confirmedAt = at;
+    return outcome;
   }
 
   get triesLeft(): number {
-    return Math.max(0, MOST_TRIES - this.tries);
+    return triesLeft(this);
   }
 
   /** From when another code may be asked for. */

@@ -10,6 +10,7 @@ import { AnswersInHand, type AnswerInHand } from '../answer-in-hand.js';
 import { scopeKey } from '../answer-key.js';
 import { aboutAsWorking, aboutOfWorking } from '../submission/about-answer.js';
 import { SubmissionService, type Submission, type Submitted } from '../submission/submission.service.js';
+import { ConfirmationCodeEmail } from './confirmation-code.email.js';
 import { SenderCodes } from './sender-codes.js';
 import { OPEN_SECONDS, SenderConfirmation } from './sender-confirmation.entity.js';
 import { VersionSenders } from './version-senders.js';
@@ -240,7 +241,13 @@ export class SenderConfirmations {
     confirmation: SenderConfirmation,
   ): Promise<void> {
     const { senderName: name = '' } = confirmation.about;
-    await this.codes.send(transaction, confirmation, { name, hearing: outline.consultation.title, language });
+    const recipient = { address: confirmation.address, name };
+    const { title: hearing } = outline.consultation;
+    await this.codes.send(
+      transaction,
+      confirmation,
+      (code) => new ConfirmationCodeEmail(recipient, { code, hearing }, language),
+    );
     await this.record(transaction, link, 'sender.codeSent', confirmation);
   }
 

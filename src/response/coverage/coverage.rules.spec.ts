@@ -3,6 +3,7 @@ import { coverageOf, type CoveringAnswer, type DraftMention } from './coverage.r
 const answer = (change: Partial<CoveringAnswer>): CoveringAnswer => ({
   replyKind: 'withRemarks',
   draftId: null,
+  named: null,
   mentions: new Map(),
   ...change,
 });
@@ -68,5 +69,15 @@ describe('the coverage of a draft by a body', () => {
     const answers = [answer({ mentions: new Map() })];
 
     expect(coverageOf(answers, { isSeparate: true, draftId: null })).toBe('withRemarks');
+  });
+
+  test('a body that says which drafts its answer is about has answered those, and not mentioned the others', () => {
+    const inFile = answer({ replyKind: 'attachmentOnly', named: ['gravide'] });
+    const inForm = answer({ named: ['gravide'], mentions: mentioning('familier', 'remarks') });
+    const of = (each: CoveringAnswer, draftId: string) => coverageOf([each], { isSeparate: false, draftId });
+
+    expect([of(inFile, 'gravide'), of(inFile, 'familier')]).toEqual(['attachmentOnly', 'notMentioned']);
+    expect([of(inForm, 'gravide'), of(inForm, 'familier')]).toEqual(['withRemarks', 'withRemarks']);
+    expect(of(answer({ replyKind: 'attachmentOnly' }), 'familier')).toBe('attachmentOnly');
   });
 });

@@ -23,6 +23,8 @@ export interface CoveringAnswer {
   readonly replyKind: ReplyKind | 'standsBehind';
   /** The one draft it is about; null when it is about the whole hearing. */
   readonly draftId: string | null;
+  /** The drafts that the body says it is about; null where the hearing does not ask. */
+  readonly named: readonly string[] | null;
   /** What the form says of each draft. */
   readonly mentions: ReadonlyMap<string, DraftMention>;
 }
@@ -30,7 +32,7 @@ export interface CoveringAnswer {
 /**
  * What the answers of a body say of one draft, or of the hearing as a whole (null). Where drafts are answered separately,
  * only an answer to the draft itself counts. An answer with remarks that does not mention a draft has not said that it
- * has none.
+ * has none; where a body must say which drafts it answers about, those it names are answered, in a file if not in the form.
  */
 export function coverageOf(answers: readonly CoveringAnswer[], scope: AnswerScope): Coverage {
   const { isSeparate, draftId } = scope;
@@ -40,8 +42,19 @@ export function coverageOf(answers: readonly CoveringAnswer[], scope: AnswerScop
 }
 
 function cellOf(answer: CoveringAnswer, draftId: string | null): Coverage {
-  if (answer.replyKind !== 'withRemarks' || draftId === null) return answer.replyKind;
+  if (draftId === null) return answer.replyKind;
+  if (answer.replyKind === 'attachmentOnly') return isLeftOut(answer, draftId) ? 'notMentioned' : answer.replyKind;
+  if (answer.replyKind !== 'withRemarks') return answer.replyKind;
   const mention = answer.mentions.get(draftId) ?? null;
-  if (mention === null) return 'notMentioned';
+  if (mention === null) return isNamed(answer, draftId) ? 'withRemarks' : 'notMentioned';
   return mention === 'remarks' ? 'withRemarks' : 'withoutRemarks';
+}
+
+function isNamed({ named }: CoveringAnswer, draftId: string): boolean {
+  return named?.includes(draftId) ?? false;
+}
+
+/** True when the body has said which drafts its file is about, and this is none of them. */
+function isLeftOut({ named }: CoveringAnswer, draftId: string): boolean {
+  return named !== null && !named.includes(draftId);
 }

@@ -6,6 +6,7 @@ import { boundedPage, PAGE_SIZE, pageOf, type Page } from '../../shared/database
 import { likePattern } from '../../shared/language/sorting.js';
 import { Conditions } from '../answers/conditions.js';
 import type { ReplyKind } from '../response-status.js';
+import { namedIn } from '../submission/named-drafts.rules.js';
 import { coverageOf, type Coverage, type CoveringAnswer, type DraftMention } from './coverage.rules.js';
 
 /** What the table is narrowed to. */
@@ -65,6 +66,8 @@ interface RawAnswer {
   readonly draftId: string | null;
   readonly replyKind: ReplyKind;
   readonly isLate: boolean | number;
+  /** JSON. */
+  readonly draftIds: string | null;
 }
 
 /** The answer that counts. */
@@ -147,14 +150,16 @@ export class CoverageService {
       const own = answers.filter((answer) => answer.invitationId === row.invitationId);
       const joint = behind.filter((answer) => answer.invitationId === row.invitationId);
       const covering: CoveringAnswer[] = [
-        ...own.map(({ versionId, replyKind, draftId }) => ({
+        ...own.map(({ versionId, replyKind, draftId, draftIds }) => ({
           replyKind,
           draftId,
+          named: namedIn(draftIds),
           mentions: mentions.get(versionId) ?? new Map<string, DraftMention>(),
         })),
         ...joint.map(({ draftId }) => ({
           replyKind: 'standsBehind' as const,
           draftId,
+          named: null,
           mentions: new Map<string, DraftMention>(),
         })),
       ];
@@ -183,7 +188,7 @@ export class CoverageService {
 
   private async answers(invitationIds: readonly string[]): Promise<readonly RawAnswer[]> {
     return this.queryIn(
-      `SELECT r."invitationId", r."id" AS "responseId", v."id" AS "versionId", r."draftId", v."replyKind", v."isLate"
+      `SELECT r."invitationId", r."id" AS "responseId", v."id" AS "versionId", r."draftId", v."replyKind", v."isLate", v."draftIds"
        ${STANDING} AND r."invitationId" IN (?) ORDER BY v."submittedAt" DESC, r."id"`,
       invitationIds,
     );

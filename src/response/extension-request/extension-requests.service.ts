@@ -51,25 +51,28 @@ export class ExtensionRequests {
 
   /** Throws `NotFound`, `NotAllowed`, `ExtensionRefused` and `ExtensionRequestWaits`. The hearing's editors are told. */
   async ask(link: LinkActor, wished: WishedExtension): Promise<ExtensionRequest> {
+    return this.database.write((transaction) => this.askIn(transaction, link, wished));
+  }
+
+  /** The same in a unit of work that has more to do, such as the audit of another host. */
+  async askIn(transaction: Transaction, link: LinkActor, wished: WishedExtension): Promise<ExtensionRequest> {
     if (!responsePolicy.maySubmit(link, link)) throw new NotAllowed('extensionRequest.ask');
-    return this.database.write(async (transaction) => {
-      await this.progress.lock(transaction, link.consultationId);
-      const consultation = await this.reader.find(link, link.consultationId, transaction);
-      const invitation = await transaction.findOneByOrFail(Invitation, { id: link.invitationId });
-      const days = { newOn: wished.wantedOn, formerOn: invitation.deadlineIn(consultation) };
-      const refusal = refusalOf({ scope: 'one', ...days, state: consultation.state, today: this.clock.today() });
-      if (refusal) throw new ExtensionRefused(refusal);
-      if (await this.openOf(transaction, link.invitationId)) throw new ExtensionRequestWaits();
-      const request = this.requestFrom(transaction, link, wished);
-      await transaction.insert(ExtensionRequest, request);
-      const { wantedOn, reason, name, email } = wished;
-      await this.record(transaction, link, request, {
-        action: 'extensionRequest.asked',
-        changes: { wantedOn, reason, name, email },
-      });
-      await this.post.tellEditors(transaction, { consultation, invitation, request });
-      return request;
+    await this.progress.lock(transaction, link.consultationId);
+    const consultation = await this.reader.find(link, link.consultationId, transaction);
+    const invitation = await transaction.findOneByOrFail(Invitation, { id: link.invitationId });
+    const days = { newOn: wished.wantedOn, formerOn: invitation.deadlineIn(consultation) };
+    const refusal = refusalOf({ scope: 'one', ...days, state: consultation.state, today: this.clock.today() });
+    if (refusal) throw new ExtensionRefused(refusal);
+    if (await this.openOf(transaction, link.invitationId)) throw new ExtensionRequestWaits();
+    const request = this.requestFrom(transaction, link, wished);
+    await transaction.insert(ExtensionRequest, request);
+    const { wantedOn, reason, name, email } = wished;
+    await this.record(transaction, link, request, {
+      action: 'extensionRequest.asked',
+      changes: { wantedOn, reason, name, email },
     });
+    await this.post.tellEditors(transaction, { consultation, invitation, request });
+    return request;
   }
 
   /** Takes back the wish that waits. Throws `NotFound` and `NotAllowed`. */

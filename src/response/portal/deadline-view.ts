@@ -3,6 +3,7 @@ import { formatDayWithWeekday } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
 import type { AnswerInHand } from '../answer-in-hand.js';
+import { outerPartWords } from './outer-part.words.js';
 import { portalWords } from './portal.words.js';
 
 /** A deadline as a body reads it. */
@@ -26,11 +27,16 @@ export function deadlineView(inHand: AnswerInHand, today: CalendarDay, language:
   const isOwn = inHand.invitation.ownDeadlineOn !== null;
   return {
     day: formatDayWithWeekday(deadlineOn, language),
-    left: isOver ? words.over : leftUntil(deadlineOn, today, language),
+    left: isOver ? overText(inHand, language) : leftUntil(deadlineOn, today, language),
     isOver,
     own: isOwn && words.ownDeadline,
     lasts: !last.equals(deadlineOn) && !isOver && words.lastDayInTime(formatDayWithWeekday(last, language)),
   };
+}
+
+/** An association that hears its own members takes what comes, and does not speak of it as late. */
+function overText({ host }: AnswerInHand, language: Language): string {
+  return host.kind === 'association' ? outerPartWords[language].over : portalWords[language].over;
 }
 
 function leftUntil(deadlineOn: CalendarDay, today: CalendarDay, language: Language): string {

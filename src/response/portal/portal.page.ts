@@ -9,7 +9,11 @@ import { colleaguesPart, type ColleaguesPart } from '../colleague/colleagues-par
 import { responseStateWords } from '../labels.words.js';
 import { aroundPart, type AroundPart } from './around-answer.js';
 import { deadlineView, type DeadlineView } from './deadline-view.js';
+import { delegationPart, type DelegationPart } from './delegation-part.js';
 import { codePart } from '../confirmation/code-part.js';
+import { seesOthers } from '../others/others.rules.js';
+import { outerPart, type OuterPart } from './outer-part.js';
+import { outerPartWords } from './outer-part.words.js';
 import { answerAddress, draftParameter } from './portal-address.js';
 import { replyParts, type ReplyParts } from './reply-parts.js';
 import type { PortalView } from './portal.service.js';
@@ -37,6 +41,12 @@ export class PortalPage extends Page {
   readonly title: string;
   readonly t;
   readonly from: string;
+  /** Whose hearing an internal hearing answers in, and who treats the answer; or false. */
+  readonly outer: OuterPart | false;
+  /** The way to what the other members have answered, where they may see it; or false. */
+  readonly others: { readonly href: string; readonly text: string } | false;
+  /** The way to what became of an answer that went into another; or false. */
+  readonly trace: { readonly href: string; readonly text: string } | false;
   readonly refusal: string | false;
   readonly answered:
     { readonly text: string; readonly receiptHref: string; readonly withdrawHref: string | false } | false;
@@ -59,7 +69,8 @@ export class PortalPage extends Page {
   readonly drafts: readonly DocumentLink[];
   readonly papers: readonly DocumentLink[];
   readonly hasDocuments: boolean;
-  readonly hearingHref: string;
+  /** The hearing's own page; false for one that has none. */
+  readonly hearingHref: string | false;
   readonly questions: readonly { readonly text: string; readonly help: string | false }[];
   readonly isSeparate: boolean;
   readonly separate: readonly SeparateAnswer[];
@@ -69,6 +80,7 @@ export class PortalPage extends Page {
   readonly ways: Readonly<Record<'fillIn' | 'upload' | 'form' | 'noRemarks' | 'endorse' | 'through', string>>;
   readonly fillInText: string;
   readonly colleagues: ColleaguesPart;
+  readonly delegation: DelegationPart | false;
   readonly around: AroundPart;
   readonly replies: ReplyParts;
 
@@ -82,6 +94,9 @@ export class PortalPage extends Page {
     this.title = consultation.title;
     const from = invitation.isInvited ? this.t.from : this.t.fromUninvited;
     this.from = from(host.name, invitation.addressedName);
+    this.outer = outerPart(view.outer, view.inHand, language);
+    this.others = othersOf(view, language);
+    this.trace = traceOf(view, language);
     this.refusal = refusalOf(view, language);
     this.answered = isChosen && answeredOf(view, language);
     this.code = view.waitsForCode && codePart(view.inHand, language);
@@ -93,9 +108,9 @@ export class PortalPage extends Page {
     this.correctedSince = correctedSince(view, language);
     this.shortSummary = consultation.shortSummary || false;
     this.contact = contactOf(consultation);
-    this.hearingHref = `/horinger/${consultation.id}`;
-    this.drafts = draftLinks(view, this.hearingHref, language);
-    this.papers = paperLinks(view, this.hearingHref, language);
+    this.hearingHref = consultation.visibility !== 'closed' && `/horinger/${consultation.id}`;
+    this.drafts = draftLinks(view, documentsOf(consultation), language);
+    this.papers = paperLinks(view, documentsOf(consultation), language);
     this.hasDocuments = this.drafts.length + this.papers.length > 0;
     this.questions = outline.questions.map(({ text, help }) => ({ text, help: help ?? false }));
     this.isSeparate = scope.isSeparate;
@@ -106,6 +121,7 @@ export class PortalPage extends Page {
     this.replies = replyParts(view, { isChosen }, language);
     this.around = aroundPart(view.around, view.inHand, language);
     this.colleagues = colleaguesPart(view.link, view.colleagues, language);
+    this.delegation = this.refusal === false && delegationPart(view.delegation, language);
     this.fillInText = view.typedPlaces > 0 ? this.t.fillInOn : this.t.fillInGo;
   }
 }
@@ -148,19 +164,39 @@ function answeredOf({ inHand, standing, link }: PortalView, language: Language):
   };
 }
 
-function paperLinks({ inHand }: PortalView, hearingHref: string, language: Language): readonly DocumentLink[] {
+/** Where drafts and papers are fetched: an address to share, or the body's own where the hearing is not for everyone. */
+function documentsOf({ id, visibility }: Consultation): string {
+  return visibility === 'public' ? `/horinger/${id}` : '/svar';
+}
+
+function othersOf({ inHand }: PortalView, language: Language): PortalPage['others'] {
+  return (
+    seesOthers(inHand.outline.consultation, inHand.invitation) && {
+      href: '/svar/andres-innspill',
+      text: outerPartWords[language].others,
+    }
+  );
+}
+
+/** In an internal hearing, once the body has answered. */
+function traceOf({ inHand, standing }: PortalView, language: Language): PortalPage['trace'] {
+  const goesOn = inHand.outline.seenThrough.length > 0 && standing.some(({ response }) => response.isSubmitted);
+  return goesOn && { href: '/svar/hva-ble-av-innspillet', text: outerPartWords[language].trace };
+}
+
+function paperLinks({ inHand }: PortalView, folder: string, language: Language): readonly DocumentLink[] {
   return inHand.outline.papers.map((paper) => ({
     title: paper.title,
-    href: `${hearingHref}/papirer/${paper.id}`,
+    href: `${folder}/papirer/${paper.id}`,
     size: formatSize(paper.sizeBytes, language),
     corrections: [],
   }));
 }
 
-function draftLinks(view: PortalView, hearingHref: string, language: Language): readonly DocumentLink[] {
+function draftLinks(view: PortalView, folder: string, language: Language): readonly DocumentLink[] {
   return view.inHand.outline.drafts.flatMap(({ draft, version }) => {
     if (!version) return [];
-    const href = `${hearingHref}/utkast/${draft.id}`;
+    const href = `${folder}/utkast/${draft.id}`;
     const size = formatSize(version.sizeBytes, language);
     const corrections = correctionNotices(view.corrections, { id: draft.id, href }, language);
     return [{ title: draft.title, href, size, corrections }];

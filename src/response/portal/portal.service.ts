@@ -4,12 +4,16 @@ import { ExtensionReader } from '../../consultation/deadline/extension/extension
 import type { Extension } from '../../consultation/deadline/extension/extension.entity.js';
 import { CorrectionReader, type CorrectionRow } from '../../consultation/draft/correction/correction-reader.js';
 import type { LinkActor } from '../../identity/access/actor.js';
+import { outerMatterOf } from '../../letter/treatment/outer-matter.js';
+import { Treatments } from '../../letter/treatment/treatments.js';
 import { Database } from '../../shared/database/database.js';
 import type { CalendarDay } from '../../shared/time/calendar-day.js';
 import { Clock } from '../../shared/time/clock.js';
 import { UmbrellaReader, type Umbrella } from './umbrella-reader.js';
+import type { OuterView } from './outer-part.js';
 import { AroundAnswer, type AroundView } from './around-answer.js';
 import { AnswersInHand, type AnswerInHand } from '../answer-in-hand.js';
+import { Delegations, type Delegation } from '../delegations.js';
 import { SenderConfirmations } from '../confirmation/sender-confirmations.service.js';
 import type { Response } from '../response.entity.js';
 import { ResponseService } from '../response.service.js';
@@ -42,8 +46,11 @@ export interface PortalView {
   readonly link: LinkActor;
   readonly colleagues: number;
   readonly around: AroundView;
+  /** Who else answers, or could; null where it is not for the body. */
+  readonly delegation: Delegation | null;
   /** Through whom the body could answer. */
   readonly umbrellas: readonly Umbrella[];
+  readonly outer: OuterView;
   readonly today: CalendarDay;
 }
 
@@ -61,6 +68,8 @@ export class PortalService {
     private readonly around: AroundAnswer,
     private readonly confirmations: SenderConfirmations,
     private readonly umbrellas: UmbrellaReader,
+    private readonly treatments: Treatments,
+    private readonly delegations: Delegations,
   ) {}
 
   async view(link: LinkActor, draftId: string | null): Promise<PortalView> {
@@ -80,7 +89,12 @@ export class PortalService {
       link,
       colleagues: await this.colleagues.countOf(link.invitationId),
       umbrellas: await this.umbrellas.of(inHand.invitation),
+      delegation: await this.delegations.of(inHand.invitation),
       around: await this.around.find(link, inHand.outline.consultation),
+      outer: {
+        outer: await outerMatterOf(this.database.reader, inHand.outline),
+        treatment: await this.treatments.of(link.consultationId, this.database.reader),
+      },
       today: this.clock.today(),
     };
   }

@@ -22,7 +22,7 @@ export interface ReceiptMatter {
   readonly host: Host;
   readonly letterhead: PrintedLetterhead | null;
   readonly parts: readonly SheetPart[];
-  /** The title of the draft that the answer is about, where drafts are answered separately. */
+  /** The titles of the drafts that the answer is about, a line for each; null where it is about the hearing. */
   readonly answersTo: string | null;
   /** The receipt of the answer that this one adds to; null when it adds to none. */
   readonly supplements: string | null;

@@ -9,6 +9,7 @@ import { answerSheetOf, partsInScope } from '../answer-sheet.js';
 import { Receptions } from '../registration/receptions.service.js';
 import { Response } from '../response.entity.js';
 import type { ResponseVersion } from '../submission/response-version.entity.js';
+import { draftsAnswered } from '../submission/version-facts.js';
 import { VersionReader } from '../submission/version-reader.js';
 import type { ReceiptMatter } from './receipt-matter.js';
 
@@ -34,14 +35,14 @@ export class ReceiptMatters {
     const scope = { isSeparate: consultation.separateAnswers, draftId: response.draftId };
     const letterhead = await this.letterheads.countingFor(consultation);
     const written = await this.versions.contentOf(version);
-    const about = outline.drafts.find(({ draft }) => scope.isSeparate && draft.id === scope.draftId);
+    const about = draftsAnswered(outline.drafts, scope, version);
     return {
       consultation,
       invitation,
       host,
       letterhead: letterhead && (await this.letterheads.printed(letterhead)),
       parts: partsInScope(answerSheetOf(outline), scope),
-      answersTo: about?.draft.title ?? null,
+      answersTo: about.length === 0 ? null : about.join('\n'),
       supplements: (await this.versions.supplementedBy(response))?.receiptNumber ?? null,
       written,
       reception: await this.receptions.of(version.id),

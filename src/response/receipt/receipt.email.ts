@@ -49,7 +49,7 @@ export class ReceiptEmail extends Email {
   readonly disputeLink: string | false;
 
   constructor(
-    { consultation, invitation, parts, written, reception }: Omit<ReceiptMatter, 'host' | 'letterhead'>,
+    { consultation, invitation, parts, written, reception, answersTo }: Omit<ReceiptMatter, 'host' | 'letterhead'>,
     readonly recipient: ReceiptRecipient,
     form: 'withDocument' | 'textAlone',
   ) {
@@ -64,7 +64,11 @@ export class ReceiptEmail extends Email {
     this.hearing = consultation.title;
     this.late = version.isLate && this.t.late;
     this.attached = form === 'withDocument' && this.t.attached;
-    this.facts = [...versionFacts(version, this.languageForm), ...receptionFacts(reception, this.languageForm)];
+    this.facts = [
+      ...(answersTo === null ? [] : [{ term: this.c.answerTo, text: answersTo, href: false as const }]),
+      ...versionFacts(version, this.languageForm),
+      ...receptionFacts(reception, this.languageForm),
+    ];
     this.files = sealedFiles(written.files, this.languageForm, '');
     this.parts = answeredParts(parts, written.answers, this.languageForm);
     this.contact = contactOf(consultation);

@@ -9,6 +9,7 @@ import { answerAddress } from '../portal/portal-address.js';
 import type { ResponseVersion } from '../submission/response-version.entity.js';
 import {
   sealedFiles,
+  aboutFact,
   supplementFact,
   versionFacts,
   type Fact,
@@ -65,7 +66,7 @@ export class ReceiptPage extends Page {
     this.facts = [
       { term: this.c.hearing, text: consultation.title, href: false },
       { term: this.c.body, text: inHand.invitation.addressedName, href: false },
-      ...aboutFact(inHand, language),
+      ...aboutFact(inHand.outline.drafts, inHand.scope, written.version, language),
       ...supplementFact(view.supplements, language),
       ...versionFacts(written.version, language),
     ];
@@ -82,14 +83,6 @@ export class ReceiptPage extends Page {
     this.documentSeal = receipt ? receipt.sha256 : false;
     this.contact = contactOf(consultation) || false;
   }
-}
-
-/** The draft that the answer is about, where drafts are answered separately. */
-function aboutFact({ scope, outline }: AnswerInHand, language: Language): readonly Fact[] {
-  if (!scope.isSeparate) return [];
-  const words = contentWords[language];
-  const found = outline.drafts.find(({ draft }) => draft.id === scope.draftId);
-  return [{ term: words.answerTo, text: found?.draft.title ?? words.whole, href: false }];
 }
 
 function versionAddress(path: string, scope: AnswerScope, { number }: ResponseVersion): string {

@@ -34,6 +34,7 @@ export function movedContentOf(
     followUpOn: version.followUpOn,
     isSummary: version.isSummary,
     declineReason: version.declineReason,
+    draftIds: isSame ? version.draftIds : null,
     channel: version.channel,
     receivedOn: version.receivedOn,
     answers: isSame ? answers.map(asSubmitted) : together(answers, from, language),

@@ -9,7 +9,7 @@ import { wholeLabel } from '../answer-content-view.js';
 import { contentWords } from '../answer-content.words.js';
 import { handlingWords, replyKindWords, responseStateWords } from '../labels.words.js';
 import { checkWords } from '../submission/check.words.js';
-import { versionFacts, type Fact } from '../submission/version-facts.js';
+import { aboutFact, versionFacts, type Fact } from '../submission/version-facts.js';
 import { queueWords } from './queue.words.js';
 import { registeringWords } from './registering.words.js';
 import type { RegisteringView } from './registering.service.js';
@@ -71,9 +71,11 @@ export class RegisteringPage extends Page {
     this.state = response.isSubmitted
       ? handlingWords[language][response.handling]
       : responseStateWords[language][response.state];
+    const scope = { isSeparate: consultation.separateAnswers, draftId: response.draftId };
     this.facts = [
       { term: contentWords[language].body, text: invitation.addressedName, href: false },
       { term: this.q.hearing, text: consultation.title, href: false },
+      ...aboutFact(outline.drafts, scope, written.version, language),
       ...versionFacts(written.version, language),
     ];
     this.sender = senderText(view, language);

@@ -15,6 +15,7 @@ import type { ReplyKind } from '../response-status.js';
 import type { Response } from '../response.entity.js';
 import { ResponseService } from '../response.service.js';
 import type { AboutAnswer } from '../submission/about-answer.js';
+import { namedDraftsOf } from '../submission/named-drafts.rules.js';
 import { replyKindOf } from '../submission/reply-kind.rules.js';
 import { ResponseVersion } from '../submission/response-version.entity.js';
 import type { NamedBody, SubmittedAnswer, SubmittedContent, SubmittedFile } from '../submission/submitted-content.js';
@@ -132,7 +133,10 @@ export class RegistrationService {
     const response = await this.responseFor(transaction, outline, invitation, registration);
     const files = await this.attach(transaction, actor, response, received);
     const other = await this.named(transaction, consultation.id, registration.otherName);
-    const content = contentOf(registration, { replyKind, answers, files, other });
+    const content = {
+      ...contentOf(registration, { replyKind, answers, files, other }),
+      draftIds: filledInDrafts(outline, replyKind, answers),
+    };
     const written = await this.versions.write(transaction, actor, response, content, {
       formKey,
       workingDigest: null,
@@ -215,6 +219,17 @@ interface Entering {
   readonly actor: PersonActor | SystemActor;
   readonly outline: ConsultationOutline;
   readonly registration: Registration;
+}
+
+/** Staff do not know more of what an answer is about than what stands in it. */
+function filledInDrafts(
+  outline: ConsultationOutline,
+  replyKind: ReplyKind,
+  answers: readonly SubmittedAnswer[],
+): readonly string[] | null {
+  const scope = { isSeparate: outline.consultation.separateAnswers, draftId: null };
+  const named = namedDraftsOf({ outline, scope }, replyKind, { said: undefined, answers });
+  return named?.length === 0 ? null : named;
 }
 
 function partsOf(outline: ConsultationOutline, draftId: string | null): readonly SheetPart[] {

@@ -11,11 +11,14 @@ export interface AboutAnswer {
   readonly followUpOn: CalendarDay | null;
   /** The whole answer is attached, and what is typed sums it up. */
   readonly isSummary?: boolean;
+  /** The drafts it is said to be about; left out by whoever was not asked. */
+  readonly draftIds?: readonly string[];
 }
 
 /** What is said of an answer as its working copy keeps it. */
 export function aboutAsWorking(about: AboutAnswer): Partial<WorkingAnswer> {
   const { senderName, senderEmail, onBehalfOf, adoptedOn, isPreliminary, followUpOn, isSummary = false } = about;
+  const { draftIds } = about;
   return {
     senderName,
     senderEmail,
@@ -24,12 +27,13 @@ export function aboutAsWorking(about: AboutAnswer): Partial<WorkingAnswer> {
     isPreliminary,
     followUpOn: followUpOn?.toString() ?? null,
     isSummary,
+    ...(draftIds === undefined ? {} : { draftIds }),
   };
 }
 
 /** The same read back. */
 export function aboutOfWorking(working: Partial<WorkingAnswer>): AboutAnswer {
-  const { senderName, senderEmail, onBehalfOf, isPreliminary, isSummary, adoptedOn, followUpOn } = {
+  const { senderName, senderEmail, onBehalfOf, isPreliminary, isSummary, adoptedOn, followUpOn, draftIds } = {
     ...EMPTY_ANSWER,
     ...working,
   };
@@ -41,5 +45,6 @@ export function aboutOfWorking(working: Partial<WorkingAnswer>): AboutAnswer {
     isPreliminary,
     followUpOn: followUpOn === null ? null : CalendarDay.of(followUpOn),
     isSummary: isSummary === true,
+    ...(draftIds === undefined ? {} : { draftIds }),
   };
 }

@@ -2,7 +2,7 @@ import { IsEmail, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-vali
 import type { ClassConstructor } from 'class-transformer';
 import type { Language } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
-import { readForm, typedText, type FieldError, type FormResult } from '../../shared/web/form.js';
+import { readForm, typedList, typedText, type FieldError, type FormResult } from '../../shared/web/form.js';
 import type { AboutAnswer } from './about-answer.js';
 import { submissionWords } from './submission.words.js';
 
@@ -35,6 +35,9 @@ export class AboutDraftForm {
   @IsOptional()
   @IsString()
   isSummary?: string;
+
+  @IsOptional()
+  draftIds?: string | string[];
 
   @IsOptional()
   @IsString()
@@ -96,6 +99,7 @@ export function readAbout<F extends AboutDraftForm>(
     isPreliminary,
     followUpOn: isPreliminary ? followUp.day : null,
     isSummary: text('isSummary') === 'yes',
+    draftIds: typedList(form.typed, 'draftIds'),
   };
   return { form, about, errors };
 }

@@ -7,7 +7,8 @@ type SealedFile = Pick<VersionAttachment, 'filename' | 'sha256' | 'sizeBytes' | 
 
 /**
  * Everything that was submitted as one text: JSON without white space, fields in this order, answers and files in theirs.
- * That the text sums up an attachment, and why a body declines, stand there only when they were said.
+ * That the text sums up an attachment, why a body declines, and which drafts it is about, stand there only when they were
+ * said.
  * Whoever has the rows can make it again and compare its SHA-256 with the one on the receipt.
  */
 export function canonicalContentOf(
@@ -35,6 +36,7 @@ export function canonicalContentOf(
     followUpOn: version.followUpOn?.toString() ?? null,
     ...(version.isSummary ? { isSummary: true } : {}),
     ...(version.declineReason === null ? {} : { declineReason: version.declineReason }),
+    ...(version.draftIds === null ? {} : { drafts: version.draftIds }),
     registeredBy: [version.registeredById, version.registeredByName],
     answers: inOrder(answers).map((answer) => [answer.place, answer.choice, answer.text]),
     files: inOrder(files).map((file) => [file.filename, file.sizeBytes, file.sha256]),

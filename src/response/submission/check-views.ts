@@ -11,6 +11,9 @@ import { ColleagueList } from '../colleague/colleague-list.js';
 import { draftFrom } from '../portal/portal-address.js';
 import { CheckPage, type CheckRefusal } from './check.page.js';
 import { checkWords } from './check.words.js';
+import type { AboutAnswer } from './about-answer.js';
+import { namedDraftsOf } from './named-drafts.rules.js';
+import { namedDraftWords } from './named-drafts.words.js';
 import { pointedOut } from './pointed-out.js';
 import { followsPreliminary } from './preliminary.js';
 import { toBeSentOf } from './submission.service.js';
@@ -37,6 +40,15 @@ export class CheckViews {
       followsPreliminary: await followsPreliminary(this.database.reader, inHand.response),
     };
     return new CheckPage(language, view, refusal);
+  }
+
+  /** The error of a form that does not say which drafts the answer is about, where it must. */
+  async draftErrors(request: Request, link: LinkActor, { draftIds }: AboutAnswer): Promise<readonly FieldError[]> {
+    const inHand = await this.answers.find(link, draftFrom(request.query['utkast']));
+    const { replyKind, answers } = toBeSentOf(inHand, inHand.response, inHand.content);
+    const named = replyKind && namedDraftsOf(inHand, replyKind, { said: draftIds, answers });
+    if (named?.length !== 0) return [];
+    return [{ field: 'draftIds', message: namedDraftWords[this.frames.languageOf(request)].missing }];
   }
 
   /** The error of a form whose answer holds a national identity number that the sender has not ticked as seen. */

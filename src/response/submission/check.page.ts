@@ -15,6 +15,8 @@ import { privacyNotice, type PrivacyNotice } from '../privacy/privacy-notice.js'
 import { checkWords } from './check.words.js';
 import { replyPartWords } from './reply-part.words.js';
 import { isLate } from './late.rules.js';
+import { draftsFilledIn, mustNameDrafts } from './named-drafts.rules.js';
+import { namedDraftWords } from './named-drafts.words.js';
 import { pointedOut, type PointedOut } from './pointed-out.js';
 import { sendsTyped } from './reply-kind.rules.js';
 import { toBeSentOf, type ToBeSent } from './submission.service.js';
@@ -34,15 +36,18 @@ export interface CheckView {
 export interface CheckRefusal {
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
-  readonly reason: 'invalid' | 'nothingToSubmit' | 'changedSinceCheck' | 'aboutChanged';
+  readonly reason: 'invalid' | 'nothingToSubmit' | 'changedSinceCheck' | 'draftsNotNamed' | 'aboutChanged';
 }
 
 const STATUSES: Readonly<Record<CheckRefusal['reason'], number>> = {
   invalid: 422,
   nothingToSubmit: 422,
   changedSinceCheck: 409,
+  draftsNotNamed: 422,
   aboutChanged: 409,
 };
+
+type SubmissionWords = (typeof submissionWords)[Language];
 
 /** Everything that will be sent, that it becomes public, and who sends it. */
 export class CheckPage extends Page {
@@ -76,6 +81,8 @@ export class CheckPage extends Page {
   readonly preliminary: Choices;
   /** To be ticked when the whole answer is attached; false when nothing is. */
   readonly attached: Choices | false;
+  /** Which drafts the answer is about, where the body must say; or false. */
+  readonly drafts: Choices | false;
   readonly action: string;
   readonly saveAction: string;
   readonly seen: string;
@@ -88,13 +95,13 @@ export class CheckPage extends Page {
     const { scope } = inHand;
     const toBeSent = toBeSentOf(inHand, inHand.response, inHand.content);
     const working = inHand.response?.working ?? EMPTY_ANSWER;
-    this.t = submissionWords[language];
+    this.t = wordsTo(inHand.host, submissionWords[language]);
     this.c = contentWords[language];
     this.title = this.t.title;
     this.status = refusal ? STATUSES[refusal.reason] : 200;
     this.crumbs = [{ href: answerAddress('/svar', scope), text: inHand.outline.consultation.title }];
     this.summary = errorSummary(refusal ? refusal.errors : []);
-    this.publicText = inHand.host.kind === 'stateBody' ? this.t.publicText : this.t.publicAssociation;
+    this.publicText = this.t.publicText;
     this.late = wouldBeLate(view) && this.t.late;
     this.privacy = privacyNotice(inHand.host, inHand.outline.consultation, language);
     this.w = checkWords[language];
@@ -109,11 +116,14 @@ export class CheckPage extends Page {
     this.editHref = partAddress(inHand.scope.draftId, scope);
     this.filesHref = answerAddress('/svar/opplasting', scope);
     this.otherKindAction = isStated(working) && answerAddress('/svar/svartype/fjerning', scope);
-    const fields = refusal ? new FieldSet(refusal.typed, refusal.errors) : new FieldSet(typedAbout(working));
+    const fields = refusal
+      ? new FieldSet(refusal.typed, refusal.errors)
+      : new FieldSet(typedBefore(inHand, toBeSent.answers, working));
     this.fields = aboutFields(fields, this.t);
     this.preliminary = fields.boxes({ name: 'isPreliminary', label: this.t.preliminary }, [
       { value: 'yes', text: this.t.preliminaryOption },
     ]);
+    this.drafts = mustNameDrafts(inHand, toBeSent.replyKind) && draftBoxes(fields, inHand, language);
     this.attached = this.files.length > 0 && attachedBoxes(fields, this.k);
     this.identitySeen = this.pointedOut.some(({ isStrong }) => isStrong) && identityBoxes(fields, this.w);
     this.action = answerAddress('/svar/innsending', scope);
@@ -129,6 +139,7 @@ function warningOf(refusal: CheckRefusal | null, toBeSent: ToBeSent, language: L
   const words = submissionWords[language];
   if (refusal?.reason === 'changedSinceCheck') return words.changed;
   if (refusal?.reason === 'aboutChanged') return words.aboutChanged;
+  if (refusal?.reason === 'draftsNotNamed') return namedDraftWords[language].missing;
   return toBeSent.replyKind === null && words.nothing;
 }
 
@@ -171,10 +182,33 @@ function identityBoxes(fields: FieldSet, words: CheckPage['w']): Choices {
   ]);
 }
 
+function draftBoxes(fields: FieldSet, { outline }: AnswerInHand, language: Language): Choices {
+  const words = namedDraftWords[language];
+  return fields.boxes(
+    { name: 'draftIds', label: words.question, hint: words.hint },
+    outline.drafts.map(({ draft }) => ({ value: draft.id, text: draft.title })),
+  );
+}
+
 function attachedBoxes(fields: FieldSet, words: CheckPage['k']): Choices {
   return fields.boxes({ name: 'isSummary', label: words.attached }, [
     { value: 'yes', text: words.attachedOption, hint: words.attachedHint },
   ]);
+}
+
+/** An association's members decide in boards, not in councils, answer for branches, and write to no public body. */
+function wordsTo({ kind }: AnswerInHand['host'], t: SubmissionWords): SubmissionWords {
+  if (kind === 'stateBody') return t;
+  return {
+    ...t,
+    publicTitle: t.associationTitle,
+    publicText: t.publicAssociation,
+    late: t.lateAssociation,
+    onBehalfOfHint: t.onBehalfOfHintAssociation,
+    adoptedOn: t.adoptedOnAssociation,
+    adoptedOnHint: t.adoptedOnHintAssociation,
+    preliminaryOption: t.preliminaryOptionAssociation,
+  };
 }
 
 function aboutFields(fields: FieldSet, t: CheckPage['t']): CheckPage['fields'] {
@@ -194,6 +228,12 @@ function aboutFields(fields: FieldSet, t: CheckPage['t']): CheckPage['fields'] {
   };
 }
 
+/** What has been said of the answer, and of its drafts what is filled in as well: a proposal that the sender can change. */
+function typedBefore(inHand: AnswerInHand, answers: ToBeSent['answers'], working: Partial<WorkingAnswer>): Typed {
+  const draftIds = [...new Set([...(working.draftIds ?? []), ...draftsFilledIn(inHand, answers)])];
+  return { ...typedAbout(working), draftIds };
+}
+
 /** What is said of an answer as one types it. */
 export function typedAbout(working: Partial<WorkingAnswer>): Typed {
   return {
@@ -204,6 +244,7 @@ export function typedAbout(working: Partial<WorkingAnswer>): Typed {
     isPreliminary: working.isPreliminary ? 'yes' : '',
     isSummary: working.isSummary ? 'yes' : '',
     followUpOn: dayAsTyped(working.followUpOn ?? null),
+    ...(working.draftIds === undefined ? {} : { draftIds: [...working.draftIds] }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   IntegerColumn,
   JsonColumn,
   OptionalDayColumn,
+  OptionalJsonColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../../shared/database/columns.js';
@@ -67,6 +68,8 @@ export class ResponseVersion {
   @Column('boolean', { default: false }) isSummary!: boolean;
   /** Why the body declines to answer, if it said so. */
   @OptionalTextColumn() declineReason!: string | null;
+  /** The drafts that the answer is about, as the body said; null where the hearing did not ask. */
+  @OptionalJsonColumn() draftIds!: readonly string[] | null;
   @TextColumn() channel!: ResponseChannel;
   @OptionalTextColumn() registeredById!: string | null;
   @OptionalTextColumn() registeredByName!: string | null;

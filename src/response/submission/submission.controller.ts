@@ -71,8 +71,10 @@ export class SubmissionController {
     const { form, about, errors } = readAbout(SubmissionForm, body, { language, today: this.clock.today() });
     const { typed } = form;
     const unseen = await this.checks.identityErrors(request, link, typed);
-    if (!form.ok || errors.length > 0 || unseen.length > 0) {
-      return this.checks.page(request, link, { typed, errors: [...errors, ...unseen], reason: 'invalid' });
+    const unnamed = await this.checks.draftErrors(request, link, about);
+    const missing = [...errors, ...unnamed, ...unseen];
+    if (!form.ok || missing.length > 0) {
+      return this.checks.page(request, link, { typed, errors: missing, reason: 'invalid' });
     }
     const { seen, formKey } = form.value;
     const sender = this.pressed.senderOf(request, link);

@@ -13,6 +13,7 @@ import { ResponseService } from '../response.service.js';
 import { answersOf, workingContentOf, workingDigestOf, type WorkingContent } from '../typing/working-content.js';
 import { EMPTY_ANSWER } from '../working-answer.js';
 import { aboutAsWorking, type AboutAnswer } from './about-answer.js';
+import { namedDraftsOf } from './named-drafts.rules.js';
 import { replyKindOf } from './reply-kind.rules.js';
 import { ResponseVersion } from './response-version.entity.js';
 import type { NamedBody, SubmittedAnswer, SubmittedContent } from './submitted-content.js';
@@ -36,7 +37,7 @@ export interface SubmissionGround {
 /** The version that was made, or why none was. */
 export type Submitted =
   | { readonly ok: true; readonly version: ResponseVersion }
-  | { readonly ok: false; readonly reason: 'nothingToSubmit' | 'changedSinceCheck' };
+  | { readonly ok: false; readonly reason: 'nothingToSubmit' | 'changedSinceCheck' | 'draftsNotNamed' };
 
 /** What would be sent if the sender confirmed now. */
 export interface ToBeSent {
@@ -86,8 +87,10 @@ export class SubmissionService {
     if (toBeSent.seen !== seen) return { ok: false, reason: 'changedSinceCheck' };
     const content = this.contentOf(response, toBeSent, { about, pressedAt });
     if (!content) return { ok: false, reason: 'nothingToSubmit' };
+    const draftIds = namedDraftsOf(inHand, content.replyKind, { said: about.draftIds, answers: content.answers });
+    if (draftIds?.length === 0) return { ok: false, reason: 'draftsNotNamed' };
     const circumstances = { formKey, digest: toBeSent.digest, pressedAt };
-    return this.write(transaction, { link, inHand, response }, content, circumstances);
+    return this.write(transaction, { link, inHand, response }, { ...content, draftIds }, circumstances);
   }
 
   /** What came of the form before, or why it would not be submitted now; null when nothing stands in the way. */
@@ -118,7 +121,7 @@ export class SubmissionService {
     { formKey, digest, pressedAt }: { formKey: string; digest: string; pressedAt: Date },
   ): Promise<Submitted> {
     // Kept for the next version: whoever changes the answer need not write their name again.
-    response.working = { ...response.working, ...aboutAsWorking(content) };
+    response.working = { ...response.working, ...aboutAsWorking({ ...content, draftIds: content.draftIds ?? [] }) };
     const written = await this.versions.write(transaction, link, response, content, {
       formKey,
       workingDigest: digest,

@@ -4,6 +4,7 @@ export const submissionWords = defineWords('submission', {
   nb: {
     title: 'Se over og send inn',
     publicTitle: 'Dette blir offentlig',
+    associationTitle: 'Hvem som får svaret',
     publicText:
       'Svaret er et offentlig dokument, og kan bli publisert med navnet på instansen. Ikke skriv om helse eller andre personlige forhold hos enkeltpersoner.',
     publicAssociation:
@@ -13,6 +14,7 @@ export const submissionWords = defineWords('submission', {
     changed: 'Svaret er endret av andre etter at du så på det. Les gjennom det en gang til før du sender.',
     aboutChanged: 'Noen andre har lagret opplysningene under i mellomtiden. Se hva som står, og lagre på nytt.',
     late: 'Fristen er ute. Svaret blir tatt imot og merket som sent.',
+    lateAssociation: 'Fristen er gått ut, men dere kan fortsatt sende inn eller endre svaret.',
     edit: 'Endre det som er skrevet',
     editFiles: 'Endre filene',
     otherKind: 'Svar på en annen måte',
@@ -29,6 +31,10 @@ export const submissionWords = defineWords('submission', {
     preliminaryOption: 'Svaret er foreløpig. Det politiske vedtaket kommer senere.',
     followUpOn: 'Når kommer vedtaket?',
     followUpOnHint: 'For eksempel 20.6.2018.',
+    onBehalfOfHintAssociation: 'Skriv ett navn på hver linje, for eksempel andre foreninger eller lokallag.',
+    adoptedOnAssociation: 'Dato for vedtak',
+    adoptedOnHintAssociation: 'Fyll ut hvis et styre eller et annet organ har vedtatt svaret, for eksempel 20.3.2024.',
+    preliminaryOptionAssociation: 'Svaret er foreløpig. Vedtaket kommer senere.',
     save: 'Lagre uten å sende',
     saved: 'Opplysningene er lagret. Svaret er ikke sendt.',
     submit: 'Send inn svaret',
@@ -43,6 +49,7 @@ export const submissionWords = defineWords('submission', {
   nn: {
     title: 'Sjå over og send inn',
     publicTitle: 'Dette blir offentleg',
+    associationTitle: 'Kven som får svaret',
     publicText:
       'Svaret er eit offentleg dokument, og kan bli publisert med namnet på instansen. Ikkje skriv om helse eller andre personlege forhold hos enkeltpersonar.',
     publicAssociation:
@@ -52,6 +59,7 @@ export const submissionWords = defineWords('submission', {
     changed: 'Svaret er endra av andre etter at du såg på det. Les gjennom det ein gong til før du sender.',
     aboutChanged: 'Nokon andre har lagra opplysningane under i mellomtida. Sjå kva som står, og lagre på nytt.',
     late: 'Fristen er ute. Svaret blir teke imot og merkt som seint.',
+    lateAssociation: 'Fristen har gått ut, men de kan framleis sende inn eller endre svaret.',
     edit: 'Endre det som er skrive',
     editFiles: 'Endre filene',
     otherKind: 'Svar på ein annan måte',
@@ -68,6 +76,10 @@ export const submissionWords = defineWords('submission', {
     preliminaryOption: 'Svaret er førebels. Det politiske vedtaket kjem seinare.',
     followUpOn: 'Når kjem vedtaket?',
     followUpOnHint: 'Til dømes 20.6.2018.',
+    onBehalfOfHintAssociation: 'Skriv eitt namn på kvar linje, til dømes andre foreiningar eller lokallag.',
+    adoptedOnAssociation: 'Dato for vedtak',
+    adoptedOnHintAssociation: 'Fyll ut om eit styre eller eit anna organ har vedteke svaret, til dømes 20.3.2024.',
+    preliminaryOptionAssociation: 'Svaret er førebels. Vedtaket kjem seinare.',
     save: 'Lagre utan å sende',
     saved: 'Opplysningane er lagra. Svaret er ikkje sendt.',
     submit: 'Send inn svaret',
@@ -81,6 +93,7 @@ export const submissionWords = defineWords('submission', {
   en: {
     title: 'Check and submit',
     publicTitle: 'This becomes public',
+    associationTitle: 'Who gets the answer',
     publicText:
       'The answer is a public document, and may be published with the name of the body. Do not write about the health or other personal circumstances of individuals.',
     publicAssociation:
@@ -90,6 +103,7 @@ export const submissionWords = defineWords('submission', {
     changed: 'Others have changed the answer since you looked at it. Read it once more before you submit.',
     aboutChanged: 'Somebody else has saved the details below meanwhile. See what they are, and save again.',
     late: 'The deadline is over. The answer will be received and marked late.',
+    lateAssociation: 'The deadline has passed, but you can still submit or change your answer.',
     edit: 'Change what is written',
     editFiles: 'Change the files',
     otherKind: 'Answer in another way',
@@ -106,6 +120,10 @@ export const submissionWords = defineWords('submission', {
     preliminaryOption: 'The answer is preliminary. The political decision follows later.',
     followUpOn: 'When does the decision come?',
     followUpOnHint: 'Such as 20.6.2018.',
+    onBehalfOfHintAssociation: 'Write one name on each line, such as other associations or local branches.',
+    adoptedOnAssociation: 'Date of adoption',
+    adoptedOnHintAssociation: 'Fill in if a board or another organ has adopted the answer, such as 20.3.2024.',
+    preliminaryOptionAssociation: 'The answer is preliminary. The decision follows later.',
     save: 'Save without submitting',
     saved: 'The details are saved. The answer has not been submitted.',
     submit: 'Submit the answer',

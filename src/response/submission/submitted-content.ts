@@ -38,6 +38,8 @@ export interface SubmittedContent {
   readonly isSummary?: boolean;
   /** Why the body declines to answer, if it says so. */
   readonly declineReason?: string | null;
+  /** The drafts it is about, where the body must say; left out or null where it need not. */
+  readonly draftIds?: readonly string[] | null;
   readonly senderName: string;
   readonly senderEmail: string;
   readonly adoptedOn: CalendarDay | null;

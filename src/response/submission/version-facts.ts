@@ -2,6 +2,8 @@ import { formatDay, formatInstant, formatSize } from '../../shared/language/form
 import type { Language } from '../../shared/language/words.js';
 import { contentWords } from '../answer-content.words.js';
 import { channelWords, replyKindWords } from '../labels.words.js';
+import type { OutlinedDraft } from '../../consultation/consultation-reader.js';
+import type { AnswerScope } from '../answer-sheet.js';
 import type { ResponseVersion, VersionAttachment } from './response-version.entity.js';
 
 /** One line of the head of an answer. `href` is always false: facts link nowhere. */
@@ -41,6 +43,29 @@ export function versionFacts(version: ResponseVersion, language: Language): read
     [words.seal, version.sha256],
   ];
   return facts.flatMap(([term, text]) => (text === null ? [] : [{ term, text, href: false as const }]));
+}
+
+/** What an answer is about: its own draft where each is answered by itself, or those that the body says it is about. */
+export function draftsAnswered(
+  drafts: readonly Pick<OutlinedDraft, 'draft'>[],
+  scope: Pick<AnswerScope, 'isSeparate' | 'draftId'>,
+  { draftIds }: Pick<ResponseVersion, 'draftIds'>,
+): readonly string[] {
+  const about = scope.isSeparate ? [scope.draftId] : (draftIds ?? []);
+  return drafts.flatMap(({ draft }) => (about.includes(draft.id) ? [draft.title] : []));
+}
+
+/** The same as a line of the head; none where the whole hearing is answered as one, and nobody asked which drafts. */
+export function aboutFact(
+  drafts: readonly Pick<OutlinedDraft, 'draft'>[],
+  scope: Pick<AnswerScope, 'isSeparate' | 'draftId'>,
+  version: Pick<ResponseVersion, 'draftIds'>,
+  language: Language,
+): readonly Fact[] {
+  const words = contentWords[language];
+  const titles = draftsAnswered(drafts, scope, version);
+  const text = titles.length === 0 && scope.isSeparate ? words.whole : titles.join('\n');
+  return text === '' ? [] : [{ term: words.answerTo, text, href: false }];
 }
 
 /** That an answer adds to another one, by the receipt of that. */

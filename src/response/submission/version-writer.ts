@@ -109,6 +109,7 @@ export class VersionWriter {
       isLate: isLate({ deadlineOn, receivedOn, followsPreliminary: isFollowing }),
       isSummary: said.isSummary ?? false,
       declineReason: said.declineReason ?? null,
+      draftIds: said.draftIds ?? null,
       endorsesInvitationId: other(endorses).invitationId,
       endorsesName: other(endorses).name,
       answersThroughInvitationId: other(answersThrough).invitationId,

@@ -41,7 +41,7 @@ export class FormFileController {
     @Param() { id, format }: { readonly id: string; readonly format: string },
     @Query('sprak') language: unknown,
   ): Promise<Download> {
-    await this.consultations.findPublic(id);
+    await this.consultations.findPublic(id, request);
     return this.download(await this.consultations.outline(id), format, this.languageOf(request, language));
   }
 
