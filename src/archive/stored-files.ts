@@ -28,6 +28,10 @@ export const FILE_COLUMNS: readonly {
   { table: 'file_scan', sha256: 'sha256', sizeBytes: null },
   { table: 'summary_issue', sha256: 'docxSha256', sizeBytes: null },
   { table: 'summary_issue', sha256: 'xlsxSha256', sizeBytes: null },
+  { table: 'board_case', sha256: 'docxSha256', sizeBytes: null },
+  { table: 'board_case', sha256: 'pdfSha256', sizeBytes: null },
+  { table: 'board_decision', sha256: 'protocolSha256', sizeBytes: 'protocolSizeBytes' },
+  { table: 'outer_submission', sha256: 'letterSha256', sizeBytes: null },
 ];
 
 /** Every file that some row points at, each once for each table. */
