@@ -1,0 +1,22 @@
+import { Endings } from './endings.js';
+import { MemberNewsService } from './news/member-news.service.js';
+import { NewsDue } from './news/news-due.js';
+import { OuterComments } from './outer-comments.js';
+import { HearingTraceController } from './pages/hearing-trace.controller.js';
+import { MemberTraceController } from './pages/member-trace.controller.js';
+import { SubmittedAnswers } from './submitted-answers.js';
+import { TraceReader } from './trace-reader.js';
+import { Treatments } from './treatments.js';
+
+/** All that follows an answer after it is submitted. */
+export const traceProviders = [
+  SubmittedAnswers,
+  OuterComments,
+  Treatments,
+  Endings,
+  TraceReader,
+  NewsDue,
+  MemberNewsService,
+];
+
+export const traceControllers = [HearingTraceController, MemberTraceController];
