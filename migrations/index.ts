@@ -33,6 +33,13 @@ import { codebook } from './0031-codebook.js';
 import { alike } from './0032-alike.js';
 import { workingGroups } from './0033-working-groups.js';
 import { commentLine } from './0034-comment-line.js';
+import { internalHearing } from './0035-internal-hearing.js';
+import { delegation } from './0036-delegation.js';
+import { organ } from './0037-organ.js';
+import { namedDrafts } from './0038-named-drafts.js';
+import { consolidation } from './0039-consolidation.js';
+import { board } from './0040-board.js';
+import { memberNews } from './0041-member-news.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +77,11 @@ export const migrations: readonly Migration[] = [
   alike,
   workingGroups,
   commentLine,
+  internalHearing,
+  delegation,
+  organ,
+  namedDrafts,
+  consolidation,
+  board,
+  memberNews,
 ];

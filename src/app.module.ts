@@ -5,14 +5,16 @@ import { ConsultationModule } from './consultation/consultation.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DispatchModule } from './dispatch/dispatch.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InternalHearingModule } from './internal-hearing/internal-hearing.module.js';
 import { LetterModule } from './letter/letter.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { ReportModule } from './report/report.module.js';
+import { LandingModule } from './response/portal/landing.module.js';
 import { ResponseModule } from './response/response.module.js';
 import { SharedModule, type Ground } from './shared/shared.module.js';
 
-/** The domains in their order, and nothing else. */
+/** The domains in their order, and last the address in the letters. */
 @Module({})
 export class AppModule {
   static on(ground: Ground): DynamicModule {
@@ -30,7 +32,9 @@ export class AppModule {
         DispatchModule,
         AnalysisModule,
         ReportModule,
+        InternalHearingModule,
         DeskModule,
+        LandingModule,
       ],
     };
   }

@@ -32,6 +32,7 @@ program
   .description('read a list of consultation bodies (text, CSV or XLSX) into a host’s register')
   .argument('<file>', 'the list')
   .option('--host <name>', 'the host whose register it is; made when there is none', 'Helsedirektoratet')
+  .option('--association', 'a host that is made is an association, not a state body')
   .option('--heading <name...>', 'headings beside the seven known ones')
   .option('--map <field=column...>', 'columns of a CSV or XLSX, such as name=Navn category=Kategori')
   .option('--dry-run', 'say what would be done, and do nothing')

@@ -61,6 +61,24 @@ import { Membership } from './identity/person/membership.entity.js';
 import { Person } from './identity/person/person.entity.js';
 import { Session } from './identity/session/session.entity.js';
 import { SignInLink } from './identity/sign-in/sign-in-link.entity.js';
+import { Consolidation } from './internal-hearing/consolidation/consolidation.entity.js';
+import { LeftOut } from './internal-hearing/consolidation/left-out.entity.js';
+import { OuterChoice } from './internal-hearing/consolidation/outer-choice.entity.js';
+import { PassageSource } from './internal-hearing/consolidation/passage-source.entity.js';
+import { PassageVersion } from './internal-hearing/consolidation/passage-version.entity.js';
+import { Passage } from './internal-hearing/consolidation/passage.entity.js';
+import { BoardCase } from './internal-hearing/board/board-case.entity.js';
+import { BoardDecision } from './internal-hearing/board/board-decision.entity.js';
+import { Forwarding } from './internal-hearing/delegation/forwarding.entity.js';
+import { HearingStart, StartCode } from './internal-hearing/delegation/hearing-start.entity.js';
+import { HostBody } from './internal-hearing/host-body.entity.js';
+import { OuterDeadlineMove } from './internal-hearing/deadline/outer-deadline-move.entity.js';
+import { InternalHearing } from './internal-hearing/internal-hearing.entity.js';
+import { OuterSubmission } from './internal-hearing/submission/outer-submission.entity.js';
+import { SubmittedPassage } from './internal-hearing/submission/submitted-passage.entity.js';
+import { MemberNews } from './internal-hearing/trace/news/member-news.entity.js';
+import { OrganMeeting } from './internal-hearing/organ/organ-meeting.entity.js';
+import { Organ } from './internal-hearing/organ/organ.entity.js';
 import { LetterEnclosure } from './letter/enclosure/letter-enclosure.entity.js';
 import { Letter } from './letter/letter.entity.js';
 import { Letterhead } from './letter/letterhead/letterhead.entity.js';
@@ -219,4 +237,23 @@ export const entities = [
   ProposedAssessment,
   SummaryText,
   SummaryIssue,
+  InternalHearing,
+  Organ,
+  OrganMeeting,
+  OuterDeadlineMove,
+  Forwarding,
+  HearingStart,
+  StartCode,
+  HostBody,
+  Consolidation,
+  Passage,
+  PassageVersion,
+  PassageSource,
+  LeftOut,
+  OuterChoice,
+  BoardCase,
+  BoardDecision,
+  OuterSubmission,
+  SubmittedPassage,
+  MemberNews,
 ] satisfies EntityClasses;

@@ -4,6 +4,7 @@ import type { Language } from '../shared/language/words.js';
 import { Page } from '../shared/web/page.js';
 import type { DeskItem, DeskMatters, NearDeadline, PaperItem } from './desk.service.js';
 import { deskWords } from './desk.words.js';
+import type { InternalItem } from './internal-work.js';
 import type { AskedItem, SampleItem } from './own-work.js';
 
 interface Card {
@@ -23,6 +24,10 @@ export class DeskPage extends Page {
   readonly mayCreate: boolean;
   readonly incoming: string | false;
   readonly maySetLetterhead: boolean;
+  /** The boards of an association treat its answers. */
+  readonly hasOrgans: boolean;
+  /** An association chooses whether a second person approves. */
+  readonly mayChooseApproval: boolean;
 
   constructor(
     private readonly language: Language,
@@ -43,8 +48,10 @@ export class DeskPage extends Page {
       this.askedCard(matters.asked),
       this.codingCard(matters.toCode),
       this.card('returnert', this.t.returned, matters.returned, ''),
+      this.internalCard(matters.internal),
       this.deadlineCard(matters.deadlines),
       this.card('fristonsker', this.t.extensionRequests, matters.extensionRequests, 'fristonsker', 'counted'),
+      this.card('ytre-frist', this.t.outerMoves, matters.outerMoves, 'intern/frist'),
       this.card('sporsmal', this.t.inquiries, matters.inquiries, 'innkomne-sporsmal', 'counted'),
       this.card('ikke-levert', this.t.undelivered, matters.undelivered, 'utsendinger', 'counted'),
       this.paperCard(matters.toPost),
@@ -58,6 +65,8 @@ export class DeskPage extends Page {
     this.incoming = matters.incoming !== null && this.t.incoming(matters.incoming);
     this.mayCreate = person.roles.has('adviser');
     this.maySetLetterhead = person.roles.has('administrator');
+    this.hasOrgans = person.hostKind === 'association';
+    this.mayChooseApproval = person.roles.has('administrator') && person.hostKind === 'association';
   }
 
   private card(
@@ -100,6 +109,15 @@ export class DeskPage extends Page {
       note: this.t.lettersToPost(count),
     }));
     return { id: 'papirpost', heading: this.t.toPost, lines };
+  }
+
+  private internalCard(items: readonly InternalItem[]): Card {
+    const lines = items.map(({ consultationId, title, outerOn }) => ({
+      href: `/skrivebord/horinger/${consultationId}/intern`,
+      text: title,
+      note: outerOn !== null && this.t.answerBy(formatDayWithWeekday(outerOn, this.language)),
+    }));
+    return { id: 'interne-horinger', heading: this.t.internal, lines };
   }
 
   private deadlineCard(deadlines: readonly NearDeadline[]): Card {

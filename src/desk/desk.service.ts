@@ -4,6 +4,7 @@ import { Database } from '../shared/database/database.js';
 import { IncomingMailService } from '../delivery/incoming/incoming-mail.service.js';
 import { CalendarDay } from '../shared/time/calendar-day.js';
 import { Clock } from '../shared/time/clock.js';
+import { InternalWork, type InternalItem } from './internal-work.js';
 import { OwnWork, type OwnMatters } from './own-work.js';
 
 const NEAR_DAYS = 14;
@@ -35,6 +36,7 @@ export interface DeskMatters extends OwnMatters {
   /** Letters after the announcement that somebody has submitted. */
   readonly lettersToApprove: readonly DeskItem[];
   readonly returned: readonly DeskItem[];
+  readonly internal: readonly InternalItem[];
   readonly deadlines: readonly NearDeadline[];
   readonly undelivered: readonly DeskItem[];
   readonly toPost: readonly PaperItem[];
@@ -42,6 +44,8 @@ export interface DeskMatters extends OwnMatters {
   readonly inquiries: readonly DeskItem[];
   /** Bodies that wait to hear whether they get a later deadline. */
   readonly extensionRequests: readonly DeskItem[];
+  /** Internal hearings whose outer deadline was moved, and nobody has said what it means. */
+  readonly outerMoves: readonly DeskItem[];
   readonly unregistered: readonly DeskItem[];
   readonly unplaced: readonly DeskItem[];
   readonly undecided: readonly DeskItem[];
@@ -56,18 +60,20 @@ const COUNTED = {
   lettersToApprove: `"dispatch_plan" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted'`,
   inquiries: `"inquiry" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'received'`,
   extensionRequests: `"extension_request" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'open'`,
+  outerMoves: `"outer_deadline_move" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."settledAt" IS NULL AND c."state" NOT IN ('summarised', 'archived', 'cancelled') AND NOT EXISTS (SELECT 1 FROM "extension" e WHERE e."consultationId" = x."consultationId" AND e."invitationId" IS NULL AND e."decidedAt" >= x."noticedAt")`,
   unregistered: `"response" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted' AND x."handling" = 'received'`,
   unplaced: `"comment" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."removedAt" IS NULL AND x."kind" = 'comment' AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."commentId" = x."id")`,
   undecided: `"placement" x JOIN "comment" m ON m."id" = x."commentId" AND m."removedAt" IS NULL AND x."decision" IS NULL JOIN "consultation" c ON c."id" = x."consultationId"`,
 } as const;
 
-/** Reads from every domain what waits for somebody; writes nothing. Sixteen statements whatever is waiting. */
+/** Reads from every domain what waits for somebody; writes nothing. Eighteen statements whatever is waiting. */
 @Injectable()
 export class DeskService {
   constructor(
     private readonly database: Database,
     private readonly mails: IncomingMailService,
     private readonly own: OwnWork,
+    private readonly internal: InternalWork,
     private readonly clock: Clock,
   ) {}
 
@@ -75,17 +81,18 @@ export class DeskService {
     const { hostId } = person;
     const names = Object.keys(COUNTED) as (keyof typeof COUNTED)[]; // reason: Object.keys forgets the keys of the record
     const counted = await Promise.all(names.map(async (name) => [name, await this.counted(COUNTED[name], hostId)]));
-    const [toApprove, returned, toSummarise, deadlines, toPost, incoming, own] = await Promise.all([
+    const [toApprove, returned, toSummarise, internal, deadlines, toPost, incoming, own] = await Promise.all([
       this.inState(hostId, 'submittedForApproval'),
       this.inState(hostId, 'returned'),
       this.inState(hostId, 'closed'),
+      this.internal.of(hostId),
       this.nearDeadlines(hostId),
       this.toPost(hostId),
       this.mails.waitingFor(person),
       this.own.of(person),
     ]);
     const lists = Object.fromEntries(counted) as Record<keyof typeof COUNTED, DeskItem[]>; // reason: one list for each name
-    return { ...lists, ...own, toApprove, returned, toSummarise, deadlines, toPost, incoming };
+    return { ...lists, ...own, toApprove, returned, toSummarise, internal, deadlines, toPost, incoming };
   }
 
   private async toPost(hostId: string): Promise<PaperItem[]> {

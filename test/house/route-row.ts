@@ -20,7 +20,7 @@ export interface RouteRow {
   readonly objects: Ownership;
   /** What the form or the query must name, and which object of the walk that is. */
   readonly typed: Readonly<Record<string, string>>;
-  /** The hearing that the walk comes with: a finished one, or one that is still being written. */
+  /** The hearing that the walk comes with: a finished one, one that is still being written, or an internal one. */
   readonly stage: Stage;
 }
 

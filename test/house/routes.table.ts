@@ -1,5 +1,6 @@
 import { AROUND } from './around.table.js';
 import { DISPATCHES } from './dispatches.table.js';
+import { INTERNAL } from './internal.table.js';
 import { PORTAL } from './portal.table.js';
 import { REGISTERING } from './registering.table.js';
 import { TOGETHER } from './together.table.js';
@@ -61,6 +62,8 @@ const DESK: readonly RouteRow[] = [
   forSignedIn('POST', '/skrivebord/innkommende/:mailId/ikke-svar', SUMMARISERS, { objects: 'closed' }),
   forSignedIn('POST', '/skrivebord/innkommende/:mailId/gjenopptakelse', CORRESPONDENTS, { objects: 'closed' }),
   forSignedIn('GET', '/skrivebord', STAFF),
+  forSignedIn('GET', '/skrivebord/godkjenning', ADMINISTRATORS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/godkjenning', ADMINISTRATORS, { objects: 'closed' }),
   forSignedIn('GET', '/skrivebord/brevhode', ADMINISTRATORS, { objects: 'closed' }),
   forSignedIn('POST', '/skrivebord/brevhode', ADMINISTRATORS, { objects: 'closed' }),
   forSignedIn('GET', '/skrivebord/brevhode/:letterheadId/prove.pdf', ADMINISTRATORS, { objects: 'closed' }),
@@ -110,6 +113,7 @@ const PREPARATION: readonly RouteRow[] = [
   ofDraft('GET', '/mottakere', STAFF),
   ofDraft('GET', '/mottakere/liste', STAFF),
   ofDraft('POST', '/mottakere/valg', ADVISERS),
+  ofDraft('POST', '/mottakere/alle', ADVISERS),
   ofDraft('POST', '/mottakere/instanser', ADVISERS, { typed: { organisation: 'other body' } }),
   ofDraft('POST', '/mottakere/instanser/fjerning', ADVISERS),
   ofDraft('POST', '/mottakere/klargjoring', ADVISERS),
@@ -132,9 +136,9 @@ const LETTER: readonly RouteRow[] = [
   ofHearing('GET', '/brev/forhandsvisning.pdf', STAFF, { typed: { mottaker: 'invitation' } }),
   ofHearing('POST', '/brev/prove', STAFF, { typed: { mottaker: 'invitation' } }),
   ofHearing('GET', '/godkjenning', STAFF),
-  ofHearing('POST', '/godkjenning', APPROVERS),
+  ofHearing('POST', '/godkjenning', APPROVERS, { atAssociation: ADVISERS }),
   ofHearing('POST', '/innsending-til-godkjenning', ADVISERS),
-  ofHearing('POST', '/retur', APPROVERS),
+  ofHearing('POST', '/retur', APPROVERS, { atAssociation: ADVISERS }),
   ofHearing('GET', '/frist', STAFF, { typed: { instans: 'invitation' } }),
   ofHearing('POST', '/frist/kontroll', ADVISERS, { typed: { invitation: 'invitation' } }),
   ofHearing('POST', '/frist/utsettelser', ADVISERS, { typed: { invitation: 'invitation' } }),
@@ -266,5 +270,6 @@ export const ROUTES: readonly RouteRow[] = [
   ...READING,
   ...WORK,
   ...TOGETHER,
+  ...INTERNAL,
   ...REGISTER,
 ];

@@ -8,11 +8,17 @@ import { DECISIONS } from '../../src/analysis/placement/assessment.rules.js';
 import { LINE_STATES } from '../../src/analysis/line/comment-line.entity.js';
 import { PLACEMENT_TARGETS, STANCES } from '../../src/analysis/placement/placement.entity.js';
 import { SUGGESTION_KINDS, SUGGESTION_OUTCOMES } from '../../src/analysis/suggestion/suggestion.entity.js';
+import { BOARD_OUTCOMES } from '../../src/internal-hearing/board/board-outcome.js';
+import { TREATMENTS } from '../../src/internal-hearing/consolidation/passage-source.entity.js';
+import { TEXT_OUTCOMES } from '../../src/internal-hearing/consolidation/passage-version.entity.js';
+import { PASSAGE_KINDS } from '../../src/internal-hearing/consolidation/passage.entity.js';
+import { CODE_OWNERS } from '../../src/internal-hearing/delegation/hearing-start.entity.js';
+import { NEWS_OCCASIONS } from '../../src/internal-hearing/trace/news/member-news.entity.js';
 import { RULE_KINDS } from '../../src/analysis/work/assignment-rule.entity.js';
 import { READING_STATES } from '../../src/analysis/text/text-source.entity.js';
 import { CONSULTATION_ROLES } from '../../src/consultation/consultation-role.entity.js';
 import { CONSULTATION_STATES } from '../../src/consultation/consultation-status.js';
-import { SAMI_PARLIAMENT_ANSWERS } from '../../src/consultation/consultation.entity.js';
+import { MEMBERS_SEE, SAMI_PARLIAMENT_ANSWERS, VISIBILITIES } from '../../src/consultation/consultation.entity.js';
 import { EXTENSION_WAYS } from '../../src/consultation/deadline/extension/extension.entity.js';
 import { LINK_ROLES } from '../../src/consultation/invitation/response-link.entity.js';
 import { DRAFT_KINDS } from '../../src/consultation/draft/draft.entity.js';
@@ -34,7 +40,7 @@ import { MESSAGE_PURPOSES } from '../../src/delivery/message/message.entity.js';
 import { EXCLUSION_REASONS } from '../../src/dispatch/dispatch-exclusion.entity.js';
 import { DISPATCH_KINDS, DISPATCH_STATES } from '../../src/dispatch/dispatch-status.js';
 import { PLAN_AUDIENCES, PLAN_STATES } from '../../src/dispatch/plan/plan-status.js';
-import { HOST_KINDS } from '../../src/identity/host/host.entity.js';
+import { APPROVERS, HOST_KINDS } from '../../src/identity/host/host.entity.js';
 import { HOST_ROLES } from '../../src/identity/person/membership.entity.js';
 import { CONTACT_PURPOSES } from '../../src/register/contact/contact.entity.js';
 import { EXTENSION_REQUEST_STATES } from '../../src/response/extension-request/extension-request-status.js';
@@ -71,6 +77,12 @@ const unseen = (members: readonly string[]): ClosedSet => ({ members, words: nul
 
 const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_alike_text_kind: unseen(ALIKE_KINDS),
+  ck_start_code_owner: unseen(CODE_OWNERS),
+  ck_board_decision_outcome: shown(BOARD_OUTCOMES, 'board outcomes'),
+  ck_passage_kind: unseen(PASSAGE_KINDS),
+  ck_passage_version_outcome: unseen(TEXT_OUTCOMES),
+  ck_passage_source_treatment: unseen(TREATMENTS),
+  ck_member_news_occasion: unseen(NEWS_OCCASIONS),
   ck_family_decision_part_outcome: shown(FOLLOW_OUTCOMES, 'follow outcomes'),
   ck_family_decision_part_taken_back: shown(TAKING_BACK_OUTCOMES, 'taking back outcomes'),
   ck_version_sender_domain: unseen(SENDER_DOMAINS),
@@ -81,6 +93,9 @@ const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_response_correction_kind: unseen(CORRECTION_KINDS),
   ck_personal_data_finding_kind: unseen(PERSONAL_DATA_KINDS),
   ck_host_kind: unseen(HOST_KINDS),
+  ck_host_approval_by: shown(APPROVERS, 'approvers'),
+  ck_consultation_visibility: shown(VISIBILITIES, 'visibilities'),
+  ck_consultation_members_see: unseen(MEMBERS_SEE),
   ck_person_language: shown(LANGUAGES, 'language forms'),
   ck_membership_role: unseen(HOST_ROLES),
   ck_job_state: unseen(JOB_STATES),

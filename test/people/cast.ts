@@ -34,6 +34,7 @@ export async function addCast(test: TestApp): Promise<Cast> {
     const medicalAssociation = await people.addHost(transaction, actor, {
       name: 'Den norske legeforening',
       kind: 'association',
+      approvalBy: 'anyone',
     });
     const add = async (name: string, email: string, host: Host, role: HostRole, title?: string): Promise<Person> => {
       const person = await people.addPerson(transaction, actor, {

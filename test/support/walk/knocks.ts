@@ -23,6 +23,8 @@ const BESIDE: Record<HearingName, HearingName> = { own: 'sibling', sibling: 'own
 
 /** Every way in which a visitor comes to a route. */
 export function knocksOf(row: RouteRow, visitor: Visitor, { objects }: WalkGround): readonly Knock[] {
+  // A member comes to other pages as any link holder does.
+  if (visitor.kind === 'member' && !isForMembers(row)) return [];
   const keys = [...(row.path.match(/[^/]+\/:[A-Za-z]+/g) ?? []), ...Object.values(row.typed)];
   const of = (name: HearingName): readonly string[] => valuesOf(keys, objects[name][row.stage]);
   const home = homeOf(row, visitor);
@@ -33,7 +35,7 @@ export function knocksOf(row: RouteRow, visitor: Visitor, { objects }: WalkGroun
   const knock = (object: ObjectKind, values: readonly string[]): Knock => ({ object, ...filled(row, values) });
   return [
     knock('own', own),
-    ...(keys.length > 0 && row.objects !== 'everybody' && row.objects !== 'secret' ? [knock('foreign', other)] : []),
+    ...(keys.length > 0 && hasForeign(row, visitor) ? [knock('foreign', other)] : []),
     ...own.map((value, index) => knock('missing', own.with(index, missingLike(value)))),
     ...[beside, other].flatMap((values) => nestedIn(own, values)).map((values) => knock('nested', values)),
   ];
@@ -42,7 +44,8 @@ export function knocksOf(row: RouteRow, visitor: Visitor, { objects }: WalkGroun
 /** What the table says must come of a knock. */
 export function expectedOf(row: RouteRow, visitor: Visitor, { object }: Knock): Outcome {
   if (row.audience === 'signedIn' && visitor.kind !== 'person') return row.method === 'GET' ? 'signIn' : 'refused';
-  if (row.audience === 'linkHolder' && visitor.kind !== 'linkHolder') return 'refused';
+  if (isForMembers(row) && visitor.kind === 'linkHolder') return 'notFound';
+  if (row.audience === 'linkHolder' && visitor.kind !== 'linkHolder' && visitor.kind !== 'member') return 'refused';
   if (row.audience === 'addressHolder' && visitor.kind !== 'addressHolder') return 'refused';
   if (object === 'own') return mayDo(row, visitor) ? 'letIn' : 'refused';
   if (row.objects === 'secret') return 'gone';
@@ -67,6 +70,20 @@ export function isAsExpected(outcome: Outcome, { status, location }: Answer): bo
     case 'gone':
       return status === 404 || status === 410;
   }
+}
+
+/**
+ * True where there is something of another host's to knock at. The page of an association's hearing is for those invited and
+ * for its own people, who are no strangers to it.
+ */
+function hasForeign({ audience, objects }: RouteRow, { home }: Visitor): boolean {
+  if (objects === 'everybody' || objects === 'secret') return false;
+  return audience !== 'everyone' || home !== 'foreign';
+}
+
+/** True for what only the members of an internal hearing have. */
+function isForMembers({ audience, stage }: RouteRow): boolean {
+  return audience === 'linkHolder' && stage === 'internal';
 }
 
 function mayDo(row: RouteRow, { role, home }: Visitor): boolean {

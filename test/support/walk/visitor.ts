@@ -11,7 +11,7 @@ export type HearingName = (typeof HEARINGS)[number];
 /** Somebody who comes to a route. */
 export interface Visitor {
   readonly name: string;
-  readonly kind: 'anonymous' | 'person' | 'linkHolder' | 'addressHolder';
+  readonly kind: 'anonymous' | 'person' | 'linkHolder' | 'addressHolder' | 'member';
   /** A person's role at the host of their hearing. */
   readonly role: HostRole | null;
   /** The hearing that is theirs. */
@@ -81,6 +81,11 @@ export async function signedIn(
 export async function withLink(test: TestApp, name: string, secret: string, home: HearingName): Promise<Visitor> {
   const cookie = await begin(test, `/svar/${secret}`, {});
   return { name, kind: 'linkHolder', role: null, home, cookie, token: await tokenOn(test, '/svar', cookie) };
+}
+
+/** Opens a response link of an internal hearing. */
+export async function asMember(test: TestApp, name: string, secret: string, home: HearingName): Promise<Visitor> {
+  return { ...(await withLink(test, name, secret, home)), kind: 'member' };
 }
 
 /** Opens the link to everything that an address is asked. */

@@ -27,9 +27,10 @@ import {
 } from '../hearing.js';
 import { aroundObjects } from './around-objects.js';
 import { groupObjects } from './group-objects.js';
+import { internalObjects } from './internal-objects.js';
 import { workObjects } from './work-objects.js';
 import { DatabaseCopy } from './database-copy.js';
-import { ANONYMOUS, signedIn, withAddress, withLink, type HearingName, type Visitor } from './visitor.js';
+import { ANONYMOUS, asMember, signedIn, withAddress, withLink, type HearingName, type Visitor } from './visitor.js';
 import { secondsAfter } from '../../../src/shared/time/clock.js';
 import { PartialUpload } from '../../../src/response/attachment/part/partial-upload.entity.js';
 
@@ -40,15 +41,15 @@ const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 /** The value of each parameter of an address, by what stands before it: `utkast/:draftId`. */
 export type Objects = Readonly<Record<string, string>>;
 
-/** Some things can only be done while a hearing is being written, and others only when there are answers. */
-export type Stage = 'drafted' | 'finished';
+/** Some things can only be done while a hearing is being written, others only when there are answers, or in an internal one. */
+export type Stage = 'drafted' | 'finished' | 'internal';
 
 /** What the walk goes over: a service with three finished hearings, everybody who may come, and a copy to go back to. */
 export interface WalkGround {
   readonly test: TestApp;
   readonly visitors: readonly Visitor[];
   readonly copy: DatabaseCopy;
-  /** The objects of each hearing: those of a finished one, and those of one that is still being written. */
+  /** The objects of each hearing: those of a finished one, of one that is still being written, and of an internal one. */
   readonly objects: Readonly<Record<HearingName, Readonly<Record<Stage, Objects>>>>;
 }
 
@@ -77,6 +78,7 @@ export async function walkGround(): Promise<WalkGround> {
     await withLink(test, 'a link holder', objects.own.finished['svar/:secret'] ?? '', 'own'),
     await withLink(test, 'a link holder of another hearing', objects.sibling.finished['svar/:secret'] ?? '', 'sibling'),
     await withAddress(test, 'an address holder', objects.own.finished['inngang/:secret'] ?? '', 'own'),
+    await asMember(test, 'a member of an internal hearing', objects.own.internal['svar/:secret'] ?? '', 'own'),
   ];
   return { test, visitors, objects, copy: await DatabaseCopy.of(test) };
 }
@@ -108,6 +110,7 @@ async function objectsOf(
       ...contentObjects(drafted, named.register),
       'planer/:planId': await planOf(test, people, drafted.id),
     },
+    internal: await internalObjects(test, people, finished),
   };
 }
 
