@@ -8,6 +8,7 @@ const LONG = [
   'test/chaos/upload.chaos.spec.ts',
   'test/journeys/two-browsers.browser.spec.ts',
   'test/journeys/portal-by-keyboard.browser.spec.ts',
+  'test/house/levels.spec.ts',
 ];
 
 /**

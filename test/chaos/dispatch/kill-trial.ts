@@ -114,7 +114,8 @@ export class KillTrial {
       const deathsLeft = Math.max(0, kills - round) + Math.max(0, points.length - round);
       if (round < kills) {
         await this.startAll(null);
-        await this.letSome(randomInt(1 + 2 * (await this.shareOf(deathsLeft))));
+        // One at least: a worker that dies before it has taken up anything leaves nothing for the reaper.
+        await this.letSome(1 + randomInt(1 + 2 * (await this.shareOf(deathsLeft))));
         await this.killAtRandom();
       }
       if (!point) continue;
