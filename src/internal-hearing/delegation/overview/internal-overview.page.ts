@@ -7,12 +7,12 @@ import type { Language } from '../../../shared/language/words.js';
 import { errorSummary, FieldSet, type Choices, type ErrorSummary } from '../../../shared/web/fields.js';
 import type { FieldError } from '../../../shared/web/form.js';
 import { Page, type Crumb } from '../../../shared/web/page.js';
+import { isShortForConsolidation } from '../../deadline/proposal.rules.js';
 import { internalSteps, type InternalStep } from '../../internal-steps.js';
 import type { InternalOverview } from './internal-overview.service.js';
 import { internalOverviewWords } from './internal-overview.words.js';
 
 /** Fewer days than this to make one answer of many are warned of. Real umbrellas use 23 to 37. */
-const FEW_DAYS = 10;
 
 interface StepRow extends Omit<InternalStep, 'href'> {
   /** False for a step that waits for an earlier one. */
@@ -68,7 +68,7 @@ export class InternalOverviewPage extends Page {
 
   private warningsOf({ deadlines, maySubmit, outer, meeting, consultation }: InternalOverview): readonly string[] {
     const { daysForConsolidation: days } = deadlines;
-    const isFew = days !== null && days < FEW_DAYS;
+    const isFew = days !== null && isShortForConsolidation(days);
     return [
       consultation.state === 'cancelled' && this.t.cancelled,
       outer.state === 'cancelled' && this.t.outerCancelled,

@@ -4,6 +4,7 @@ import { eachDatabase } from '../../../../test/support/databases.js';
 import { consolidationOn } from '../../../../test/support/internal/consolidation-on.js';
 import { issueSummary, sendOutward } from '../../../../test/support/internal/sent-outward.js';
 import { levelToolsOn, threeLevels } from '../../../../test/support/internal/three-levels.js';
+import { statementsOf } from '../../../../test/support/statement-count.js';
 import { ConsultationProgress } from '../../../consultation/consultation-progress.service.js';
 import { ConsultationReader } from '../../../consultation/consultation-reader.js';
 import { Invitation } from '../../../consultation/invitation/invitation.entity.js';
@@ -76,6 +77,26 @@ eachDatabase('the members of internal hearings', (the) => {
       'submitted Yngre legers forening',
     ]);
     expect(await news.round()).toBe(false);
+  });
+
+  test('are not looked for anew while the same part of the answer is sent, before the next day', async () => {
+    const tools = levelToolsOn(parts);
+    const { umbrella, association } = await threeLevels(tools, parts.summariser);
+    await the.database.write((transaction) => tools.links.make(transaction, association.members, 7));
+    const { reader } = consolidationOn(parts);
+    const said = { consultation: 'Vi er enige.' };
+    await withdrawAnswer(parts, await sendOutward(parts, reader, { from: association, to: umbrella }, said));
+    const news = newsOn(parts);
+    const round = (): Promise<number> => statementsOf(the, () => news.round());
+
+    const first = await round();
+    expect([first > 2, await round(), await round()]).toEqual([true, 2, 2]);
+    the.clock.advanceSeconds(24 * 60 * 60);
+    expect(await round()).toBe(first);
+    expect(await told()).toEqual([]);
+    await sendOutward(parts, reader, { from: association, to: umbrella }, said);
+    await news.round();
+    expect(await told()).toEqual(['submitted Nordlandsgruppa', 'submitted Vestlandsgruppa']);
   });
 
   async function told(): Promise<readonly string[]> {

@@ -22,20 +22,31 @@ const UNTOLD = (occasion: NewsOccasion): string =>
 /** Finds the internal hearings whose members are to be told something. */
 @Injectable()
 export class NewsDue {
+  /**
+   * Hearings whose answer was not whole, with what had been sent on which day. Nothing else makes it whole, so that the worker,
+   * which asks twice a second, goes through them once a day and not for weeks on end.
+   */
+  private readonly waiting = new Map<string, string>();
+
   constructor(
     private readonly hearings: ConsultationReader,
     private readonly answers: SubmittedAnswers,
     private readonly clock: Clock,
   ) {}
 
-  /** What is due now; two statements while nothing is. */
+  /** What is due now; two statements while nothing is, and while what is sent of an answer is the same as last. */
   async find(via: Reader): Promise<readonly DueNews[]> {
-    const sent = await via.query<{ consultationId: string }[]>(
-      `SELECT u."consultationId" FROM "internal_hearing" u WHERE ${SENT} AND ${UNTOLD('submitted')} ORDER BY u."consultationId"`,
+    const sent = await via.query<{ consultationId: string; submissions: number | string }[]>(
+      `SELECT u."consultationId", COUNT(*) AS "submissions" FROM "internal_hearing" u
+       JOIN "outer_submission" s ON s."consultationId" = u."consultationId"
+       WHERE ${UNTOLD('submitted')} GROUP BY u."consultationId" ORDER BY u."consultationId"`,
     );
     const due: DueNews[] = [];
-    for (const { consultationId } of sent) {
+    for (const { consultationId, submissions } of sent) {
+      const seen = `${String(submissions)} on ${this.clock.today().toString()}`;
+      if (this.waiting.get(consultationId) === seen) continue;
       if (await this.isAnswered(via, consultationId)) due.push({ consultationId, occasion: 'submitted' });
+      else this.waiting.set(consultationId, seen);
     }
     const decided = await this.decided(via);
     return [...due, ...decided.map((consultationId) => ({ consultationId, occasion: 'decided' }) as const)];
