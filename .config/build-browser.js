@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,7 +14,7 @@ const to = join(root, 'dist/browser');
 const names = readdirSync(from);
 const entries = names.filter((name) => /\.(ts|css)$/.test(name) && !/\.(spec|d)\.ts$/.test(name));
 
-await build({
+const { outputFiles } = await build({
   entryPoints: entries.map((name) => join(from, name)),
   outdir: to,
   bundle: true,
@@ -25,7 +25,17 @@ await build({
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  write: false,
 });
 
 mkdirSync(to, { recursive: true });
-for (const name of names.filter((each) => each.endsWith('.svg'))) copyFileSync(join(from, name), join(to, name));
+for (const { path, contents } of outputFiles) put(path, contents);
+for (const name of names.filter((each) => each.endsWith('.svg'))) put(join(to, name), readFileSync(join(from, name)));
+
+/** Whole or not at all, and only when it is another than before: a service may be sending it to a browser at this moment. */
+function put(path, contents) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  const half = `${path}.${process.pid}`;
+  writeFileSync(half, contents);
+  renameSync(half, path);
+}

@@ -21,7 +21,8 @@ export default {
     ],
   },
   testSequencer: '<rootDir>/.config/test-sequencer.js',
-  testTimeout: 30_000,
+  // Only ends what hangs: how long a test takes says more of the machine than of the test.
+  testTimeout: 180_000,
   maxWorkers: 2,
   // Modules of ES are never let go of, file after file; a worker that has grown is replaced.
   workerIdleMemoryLimit: '2GB',

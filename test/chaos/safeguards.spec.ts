@@ -28,7 +28,6 @@ import { LetterSuite } from '../support/letter-suite.js';
 const LONG_SECONDS = 3600;
 const SHORT_SECONDS = 120;
 const WRITERS = 12;
-const PATIENCE = { connecting: 400, silence: 250, whole: 2000 };
 
 function saying(response: string): Handover {
   return { outcome: 'accepted', stage: 'answer', code: 250, response };
@@ -59,14 +58,14 @@ eachDatabase('a dispatch', (the) => {
 
   describe('with its stage test', () => {
     test('never sends again unflagged what a relay took and did not answer for', async () => {
-      expect(await copiesAfterSilence(post, the.clock, (url) => new SmtpChannel(url, PATIENCE))).toEqual({
+      expect(await copiesAfterSilence(post, the.clock, (url) => new SmtpChannel(url))).toEqual({
         copies: 1,
         mayBeDoubled: false,
       });
     });
 
     test('and without it sends a second copy that nobody knows of', async () => {
-      expect(await copiesAfterSilence(post, the.clock, (url) => new StagelessChannel(url, PATIENCE))).toEqual({
+      expect(await copiesAfterSilence(post, the.clock, (url) => new StagelessChannel(url))).toEqual({
         copies: 2,
         mayBeDoubled: false,
       });

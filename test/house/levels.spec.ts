@@ -9,7 +9,7 @@ import { changesIn, DatabaseCopy } from '../support/walk/database-copy.js';
 import { addCast } from '../people/cast.js';
 import { ROUTES, type RouteRow } from './routes.table.js';
 
-const WALK_MILLISECONDS = 180_000;
+const WALK_MILLISECONDS = 600_000;
 const OF_HOST = 'JOIN "consultation" c ON c."hostId" = o."hostId" WHERE c."id" = $1';
 /** Where the value of a parameter is found, by what stands before it; what is not here is made up, and is nobody's. */
 const TABLES: Readonly<Record<string, string>> = {

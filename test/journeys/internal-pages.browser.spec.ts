@@ -16,7 +16,7 @@ import { addCast } from '../people/cast.js';
 import { invite } from '../support/analysis/answered-hearing.js';
 import { actorOf } from '../support/analysis/hearing-in-app.js';
 import type { TestApp } from '../support/app.js';
-import { axeFaults, inBrowser, overflows, SCREENS } from '../support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, SCREENS } from '../support/browser.js';
 import { levelToolsOf, threeLevels, type ThreeLevels } from '../support/internal/three-levels.js';
 import { consolidated, placesOf, sendIn, treated, type WrittenPlaces } from '../support/internal/umbrella-answer.js';
 
@@ -126,9 +126,7 @@ inBrowser(
 
     async function entered(path: string): Promise<Page> {
       const page = await the.open();
-      await page.goto(the.origin + path);
-      await page.locator('main form button').first().click();
-      await page.waitForURL((url) => url.pathname !== path);
+      await enterBy(page, the.origin + path);
       return page;
     }
 

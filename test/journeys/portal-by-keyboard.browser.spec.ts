@@ -187,7 +187,7 @@ inBrowser(
         const { responses } = await answersFrom(the.test, await invitedAs(the.test, hearing, name));
         expect(responses.map(({ state }) => state)).toEqual(['withdrawn', 'started']);
       },
-      300_000,
+      600_000,
     );
 
     test('the same way goes without script, from the link of the letter to the receipt', async () => {
@@ -215,7 +215,7 @@ inBrowser(
       expect(versions).toHaveLength(1);
       expect(keyboard.faults).toEqual([]);
       await window.close();
-    }, 120_000);
+    }, 300_000);
   },
   async (test) => {
     const host = await askingHost(test, BODIES, [['Fjordane helselag', UMBRELLA]]);

@@ -186,7 +186,7 @@ inBrowser(
       await dragTo(page, 'start', 'Jordmor i');
       await page.locator('#valgt blockquote', { hasText: /^kommunen må kunne henvise$/ }).waitFor();
       await page.keyboard.press('o');
-      expect(await page.locator('#original').isVisible()).toBe(false);
+      await page.locator('#original').waitFor({ state: 'hidden' });
     }, 120_000);
 
     test('is worked on within WCAG 2.2 AA, with proposals, grips and original, at a desk and on a phone', async () => {

@@ -126,7 +126,7 @@ inBrowser(
         await signInOn(page, the.origin, 'oddny@helsedir.example', PASSWORD);
         await page.goto(the.origin + letterPath);
         await page.locator('.card-list [data-card]').nth(2).click();
-        await page.locator('#valgt').waitFor();
+        await page.waitForURL(/merknad=/);
         await meets(page);
         const comment = await page.locator('#valgt a').first().getAttribute('href');
         for (const path of [`${base}/lesing`, `${base}/merknader`, `${base}/kodebok`, comment ?? '']) {

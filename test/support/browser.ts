@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { inProject } from '../../src/shared/config/project-root.js';
 import { bootApp, type TestApp } from './app.js';
 import { readTestSettings } from './test-settings.js';
@@ -18,6 +18,8 @@ const SWITCHES = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** Half a minute is much; the machine may have more to do, and this only ends what hangs. */
+const FILL_MILLISECONDS = 240_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Width and height of a desk's screen and of a phone's. */
@@ -88,7 +90,7 @@ function suiteInBrowser(suite: (the: BrowserSuite) => void, fill?: (test: TestAp
     const address = the.test.server.address() as AddressInfo; // reason: a server on a port has no pipe's name
     the.origin = `http://127.0.0.1:${address.port}`;
     await fill?.(the.test);
-  }, 60_000);
+  }, FILL_MILLISECONDS);
 
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.close()));
@@ -105,6 +107,7 @@ function suiteInBrowser(suite: (the: BrowserSuite) => void, fill?: (test: TestAp
 
 /** What axe finds wrong with the page by WCAG 2.2 AA and its own good practice, a line for each place; empty when nothing is. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  await page.waitForLoadState();
   const result = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   return result.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`),
@@ -124,6 +127,7 @@ const OVERFLOWS = `(() => {
 
 /** What stands out of the right edge of the window, by tag and class; empty when the page is no wider than it. */
 export async function overflows(page: Page): Promise<string[]> {
+  await page.waitForLoadState();
   return page.evaluate<string[]>(OVERFLOWS);
 }
 
@@ -135,4 +139,19 @@ export async function signInOn(page: Page, origin: string, email: string, passwo
   await form.locator('[name="password"]').fill(password);
   await form.locator('button').click();
   await page.waitForURL((url) => url.pathname !== '/logg-inn');
+}
+
+/** Opens a secret address as its holder does: presses the button there, and stands on the page that it leads to. */
+export async function enterBy(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('main form button').first().click();
+  await page.waitForURL((url) => url.href !== address);
+}
+
+/** Where one writes within a part of the page: the editor, which comes in the place of a text area once it can be seen. */
+export async function editorIn(part: Locator): Promise<Locator> {
+  await part.scrollIntoViewIfNeeded();
+  const editor = part.locator('[contenteditable="true"]');
+  await editor.waitFor();
+  return editor;
 }

@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
 
 /** Reads one header of an answer. */
 export type HeaderReader = (name: string) => string | undefined;
@@ -10,8 +10,17 @@ export interface CheckedPage {
   readonly header: HeaderReader;
 }
 
+/** The rules are the same for every page; by itself the library puts them together anew for each, which takes longer than to check it. */
+class SameForAll extends StaticConfigLoader {
+  private rules: ResolvedConfig | Promise<ResolvedConfig> | undefined;
+
+  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
+    return (this.rules ??= super.getConfigFor(handle));
+  }
+}
+
 const validator = new HtmlValidate(
-  new StaticConfigLoader({
+  new SameForAll({
     root: true,
     extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
     rules: {
@@ -40,7 +49,7 @@ export function faultsOf(page: CheckedPage): string[] {
     ...translationFaults($),
     ...wordlessFaults($),
     ...scriptFaults($, page.header),
-    ...formFaults($),
+    ...formFaults($, TOKENS[keepingSaid(page.header)]),
     ...anchorFaults($),
     ...headerFaults(page.header),
   ];
@@ -129,12 +138,21 @@ function scriptFaults($: CheerioAPI, header: HeaderReader): string[] {
   return [...inAttributes, ...scripts, ...foreign, ...($('style').length > 0 ? ['The page has an inline style'] : [])];
 }
 
-function formFaults($: CheerioAPI): string[] {
+/** A page that is kept is the same for everyone: it carries nobody's token, and says by what it differs. */
+const KEPT = /^(public|private), no-cache$/;
+
+function keepingSaid(header: HeaderReader): 'kept' | 'notKept' {
+  return KEPT.test(header('cache-control') ?? '') ? 'kept' : 'notKept';
+}
+
+const TOKENS = { kept: '[value=""]', notKept: ':not([value=""])' } as const;
+
+function formFaults($: CheerioAPI, value: (typeof TOKENS)[keyof typeof TOKENS]): string[] {
   const named = (selector: string, fault: string): string[] =>
     $(selector)
       .toArray()
       .map((element) => `The form ${$(element).attr('action') ?? 'of this address'} ${fault}`);
-  const token = 'input[type="hidden"][name="_token"]:not([value=""])';
+  const token = `input[type="hidden"][name="_token"]${value}`;
   return [
     ...named(`form[method="post"]:not(:has(${token}))`, 'lacks the token'),
     ...named('form:not([method="post"]):has([name="_token"])', 'shows the token in the address'),
@@ -165,7 +183,7 @@ const NEEDED_HEADERS: readonly (readonly [string, RegExp])[] = [
   ['content-security-policy', /form-action 'self'/],
   ['x-content-type-options', /^nosniff$/],
   ['referrer-policy', /^(same-origin|no-referrer|strict-origin)$/],
-  ['cache-control', /no-store/],
+  ['cache-control', /no-store|^(public|private), no-cache$/],
   ['content-type', /^text\/html; charset=utf-8$/i],
 ];
 
@@ -173,6 +191,8 @@ function headerFaults(header: HeaderReader): string[] {
   const lacking = NEEDED_HEADERS.filter(([name, pattern]) => !pattern.test(header(name) ?? '')).map(
     ([name, pattern]) => `The header ${name} does not say ${String(pattern)}: «${header(name) ?? ''}»`,
   );
+  if (keepingSaid(header) === 'kept' && !/Cookie/i.test(header('vary') ?? ''))
+    lacking.push('A page that is kept does not say that it differs by cookie');
   return header('x-powered-by') === undefined
     ? lacking
     : [...lacking, 'The header x-powered-by tells what the server is'];

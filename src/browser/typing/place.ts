@@ -109,7 +109,8 @@ export class Place {
       return;
     }
     this.base.value = outcome.answer.base;
-    this.say(outcome.answer.saved);
+    // What has been typed meanwhile is not saved yet, and the page must not say so.
+    this.say(this.isAtRest ? outcome.answer.saved : '');
     if (!outcome.ok) this.contest(outcome.answer);
   }
 

@@ -15,6 +15,7 @@ const mail: OutgoingMail = {
   text: 'Hei',
   html: '<p>Hei</p>',
   files: [],
+  unsubscribe: null,
 };
 
 /** A relay that takes everything, and remembers the envelope as it was said. */

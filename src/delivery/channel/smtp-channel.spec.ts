@@ -15,7 +15,9 @@ import type { AttemptOutcome } from '../message/attempt.entity.js';
 import type { Handover, OutgoingMail } from './mail-channel.js';
 import { SmtpChannel } from './smtp-channel.js';
 
-const IMPATIENT = { connecting: 400, silence: 250, whole: 2000 };
+/** So long that nothing but the fault itself ends a conversation, also where the machine has more to do. */
+const PATIENT = { connecting: 20_000, silence: 20_000, whole: 20_000 };
+const SILENCE_MILLISECONDS = 800;
 
 const mail: OutgoingMail = {
   messageId: '<0001@hoering.example>',
@@ -30,6 +32,7 @@ const mail: OutgoingMail = {
   text: 'Vi sender dette på høring.\n.\nEn linje som begynner med punktum følger.\n.slik',
   html: '<p>Vi sender dette på høring.</p>',
   files: [],
+  unsubscribe: null,
 };
 
 /** A file that comes to a standstill half way, so that the fault surely falls in the middle of the message. */
@@ -43,8 +46,17 @@ function standstill(): Readable {
   });
 }
 
-async function handOverTo(relay: FaultyRelay, at: Step): Promise<Handover> {
-  const channel = new SmtpChannel(relay.url, IMPATIENT);
+/** Waits in vain only at the step of the fault, and only where the relay leaves it waiting. */
+function patienceFor({ at, does }: Misbehaviour): typeof PATIENT {
+  const isLeftWaiting = at === 'body' || ['is silent', 'talks nonsense'].includes(does) || does.startsWith('says:');
+  if (!isLeftWaiting) return PATIENT;
+  const isAtGreeting = at === 'greeting';
+  return { ...PATIENT, [isAtGreeting ? 'connecting' : 'silence']: SILENCE_MILLISECONDS };
+}
+
+async function handOverTo(relay: FaultyRelay, misbehaviour: Misbehaviour): Promise<Handover> {
+  const { at } = misbehaviour;
+  const channel = new SmtpChannel(relay.url, patienceFor(misbehaviour));
   const files = at === 'body' ? [{ filename: 'brev.pdf', mediaType: 'application/pdf', content: standstill() }] : [];
   try {
     return await channel.handOver({ ...mail, files });
@@ -93,7 +105,7 @@ describe('the verdict on a hand-over', () => {
     const { at, does } = misbehaviour;
     relay = await FaultyRelay.start(misbehaviour);
 
-    const handover = await handOverTo(relay, at);
+    const handover = await handOverTo(relay, misbehaviour);
 
     expect(handover.outcome).toBe(rightVerdict(at, does));
     if (handover.outcome === 'postponed' || handover.outcome === 'rejected') expect(relay.held).toBe(0);
@@ -123,14 +135,14 @@ describe('the verdict on a hand-over', () => {
   test.each(oddities)('when the relay $name', async ({ verdict, name: _, ...misbehaviour }) => {
     relay = await FaultyRelay.start(misbehaviour);
 
-    expect((await handOverTo(relay, misbehaviour.at)).outcome).toBe(verdict);
+    expect((await handOverTo(relay, misbehaviour)).outcome).toBe(verdict);
   });
 
   test('a relay that is not there has taken nothing', async () => {
     relay = await FaultyRelay.start(null);
     const { url } = relay;
     await relay.stop();
-    const channel = new SmtpChannel(url, IMPATIENT);
+    const channel = new SmtpChannel(url, PATIENT);
 
     expect(await channel.handOver(mail)).toMatchObject({ outcome: 'postponed', stage: 'connecting' });
   });
@@ -171,6 +183,17 @@ describe('what is handed over', () => {
 
     expect(handover.outcome).toBe('postponed');
     expect(sink.received).toHaveLength(0);
+  });
+
+  test('says where one press ends it (RFC 8058), and nothing of that where there is nothing to end', async () => {
+    const unsubscribe = 'https://horing.example/abonner/slutt/hemmelig';
+
+    await channel.handOver({ ...mail, unsubscribe });
+    await channel.handOver(mail);
+
+    const headers = (await sink.read()).map((read) => new Map(read.headers.map(({ key, value }) => [key, value])));
+    expect(headers.map((each) => each.get('list-unsubscribe'))).toEqual([`<${unsubscribe}>`, undefined]);
+    expect(headers[0]?.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   });
 
   test('carries its texts, its file and its headers as they were frozen', async () => {

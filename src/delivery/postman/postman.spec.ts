@@ -244,7 +244,7 @@ eachDatabase('the postman', (the) => {
 
   test('a relay that breaks down half way leaves every message accounted for, and none twice', async () => {
     const relay = await FaultyRelay.start({ at: 'dot', does: 'hangs up', keeps: 'kept' });
-    const smtp = new SmtpChannel(relay.url, { connecting: 400, silence: 250, whole: 2000 });
+    const smtp = new SmtpChannel(relay.url);
     await post.queue('as', 'nes', 'ski');
     await post.carryAll(smtp);
     expect(await post.states()).toEqual(['uncertain', 'uncertain', 'uncertain']);

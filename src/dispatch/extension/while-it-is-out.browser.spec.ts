@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addCast, PASSWORD } from '../../../test/people/cast.js';
 import type { TestApp } from '../../../test/support/app.js';
-import { axeFaults, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
 import {
   addRegister,
   approveHearing,
@@ -86,8 +86,7 @@ inBrowser(
       await page.getByText('Rettet 26. mars 2018:').first().waitFor();
       expect(await look(page)).toEqual([]);
 
-      await page.goto(`${the.origin}/svar/${invitedAt(hearing, 1).secret}`);
-      await page.getByRole('button', { name: 'Åpne svarsiden' }).click();
+      await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, 1).secret}`);
       await page.getByText('Fristen er utsatt fra 20. april 2018 til 27. april 2018.').waitFor();
       expect(await look(page)).toEqual([]);
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { axeFaults, inBrowser, overflows, SCREENS } from '../../../test/support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, SCREENS } from '../../../test/support/browser.js';
 import {
   answersFrom,
   invitedAt,
@@ -29,8 +29,7 @@ inBrowser(
 
     const uploading = async (index: number, screen?: keyof typeof SCREENS): Promise<Window> => {
       const page = await the.open(screen);
-      await page.goto(`${the.origin}/svar/${invitedAt(hearing, index).secret}`);
-      await page.getByRole('button', { name: 'Åpne svarsiden' }).click();
+      await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, index).secret}`);
       await page.goto(`${the.origin}/svar/opplasting`);
       return page;
     };

@@ -1,3 +1,4 @@
+import { workingTimeOf } from '../../../test/support/working-time.js';
 import { saidIn } from './said-text.rules.js';
 
 const OURS = 'Vi ber om deres syn på vedlagte utkast. Fristen er 1. juni 2018.';
@@ -82,11 +83,9 @@ describe('what somebody says in a mail', () => {
     expect(words).toEqual(text.split(/\s+/).sort());
   });
 
-  test('a text made to be slow is read at once', () => {
-    const started = process.hrtime.bigint();
+  test('a text made to be slow is read at once', async () => {
+    const text = `${'Den '.repeat(20_000)}\n${'> '.repeat(20_000)}\n${'denne e-posten '.repeat(10_000)}`;
 
-    saidIn(`${'Den '.repeat(20_000)}\n${'> '.repeat(20_000)}\n${'denne e-posten '.repeat(10_000)}`);
-
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2_000);
+    expect(await workingTimeOf(() => saidIn(text))).toBeLessThan(2_000);
   });
 });

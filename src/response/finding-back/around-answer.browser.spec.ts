@@ -3,7 +3,7 @@ import { Invitation } from '../../consultation/invitation/invitation.entity.js';
 import { InquiryAnswering } from '../../consultation/inquiry/inquiry-answering.service.js';
 import { InquiryAsking } from '../../consultation/inquiry/inquiry-asking.service.js';
 import type { TestApp } from '../../../test/support/app.js';
-import { axeFaults, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
 import { PASSWORD } from '../../../test/people/cast.js';
 import { holderOf, invitedAt, openedHearing, type OpenHearing } from '../../../test/support/response/open-hearing.js';
 import { BodyLinks } from './body-links.service.js';
@@ -51,8 +51,7 @@ inBrowser(
       'a body asks for a later deadline and about the hearing, and staff decide, on a %s',
       async (screen, index, day) => {
         const page = await the.open(screen);
-        await page.goto(`${the.origin}/svar/${invitedAt(hearing, index).secret}`);
-        await page.getByRole('button', { name: 'Åpne svarsiden' }).click();
+        await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, index).secret}`);
         await page.getByText('Ja, fra fødselen.').waitFor();
         expect(await look(page)).toEqual([]);
 
@@ -67,6 +66,7 @@ inBrowser(
         expect(await look(page)).toEqual([]);
 
         await page.getByRole('link', { name: 'Still et spørsmål' }).click();
+        await page.waitForURL(/\/svar\/sporsmal/);
         expect(await look(page)).toEqual([]);
 
         const desk = await the.open(screen);

@@ -1,4 +1,4 @@
-import { axeFaults, inBrowser, overflows, type Screen } from '../../../test/support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, type Screen } from '../../../test/support/browser.js';
 import { makeDocx, paragraphXml } from '../../../test/support/make-docx.js';
 import {
   holderOf,
@@ -36,8 +36,7 @@ inBrowser(
   (the) => {
     test.each<Screen>(['desk', 'phone'])('can be uploaded, looked over and put in on a %s', async (screen) => {
       const page = await the.open(screen);
-      await page.goto(`${the.origin}/svar/${invitedAt(hearing, 0).secret}`);
-      await page.getByRole('button', { name: 'Åpne svarsiden' }).click();
+      await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, 0).secret}`);
       await page.goto(`${the.origin}/svar/skjema`);
       expect([await axeFaults(page), await overflows(page)]).toEqual([[], []]);
       const file = { name: 'Svar fra oss.docx', mimeType: 'application/octet-stream', buffer: FORM };

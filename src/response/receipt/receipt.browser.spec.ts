@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axeFaults, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
 import { PASSWORD } from '../../../test/people/cast.js';
 import {
   holderOf,
@@ -29,8 +29,7 @@ inBrowser(
       'is read and fetched by the body, and disputed by another of it, on a %s',
       async (screen) => {
         const page = await the.open(screen);
-        await page.goto(`${the.origin}/svar/${invitedAt(hearing, 0).secret}`);
-        await page.getByRole('button', { name: 'Åpne svarsiden' }).click();
+        await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, 0).secret}`);
         await page.goto(`${the.origin}/svar/kvittering`);
         await isFit(page);
         const [download] = await Promise.all([
@@ -69,8 +68,7 @@ inBrowser(
       const link = await holderOf(the.test, invitedAt(hearing, index));
       await type(the.test, link, 'consultation', TEXT);
       await submit(the.test, link);
-      await page.goto(`${the.origin}/svar/${invitedAt(hearing, index).secret}`);
-      await page.getByRole('button', { name: 'Åpne svarsiden' }).click();
+      await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, index).secret}`);
       await page.goto(`${the.origin}/svar/tilbaketrekking`);
       await page.getByRole('button', { name: 'Trekk svaret' }).click();
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../../../test/people/cast.js';
-import { axeFaults, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, signInOn, type Screen } from '../../../test/support/browser.js';
 import { lastCode } from '../../../test/support/response/confirmation.js';
 import {
   answersFrom,
@@ -24,8 +24,7 @@ inBrowser(
       async (screen: Screen) => {
         const page = await the.open(screen);
         const index = screen === 'desk' ? 0 : 1;
-        await page.goto(`${the.origin}/svar/${invitedAt(hearing, index).secret}`);
-        await page.locator('main form button').click();
+        await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, index).secret}`);
         await page.goto(`${the.origin}/svar/kontroll`);
         await page.locator('details summary').focus();
         await page.keyboard.press('Enter');
@@ -60,6 +59,7 @@ inBrowser(
         await page.goto(`${the.origin}/skrivebord/registrering`);
         expect(await faultsOf(page)).toEqual([]);
         await page.getByRole('button', { name: 'Registrer de valgte' }).click();
+        await page.waitForURL(/\/registrering\/samlet$/);
         expect(await faultsOf(page)).toEqual([]);
       },
       60_000,

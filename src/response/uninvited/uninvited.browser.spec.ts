@@ -10,6 +10,7 @@ inBrowser(
       await page.goto(`${the.origin}/horinger/${hearing.id}`);
       expect([await axeFaults(page), await overflows(page)]).toEqual([[], []]);
       await page.getByRole('link', { name: 'Svar på høringen' }).click();
+      await page.getByLabel('En virksomhet eller organisasjon').waitFor();
       expect([await axeFaults(page), await overflows(page)]).toEqual([[], []]);
 
       await page.getByLabel('En virksomhet eller organisasjon').check();

@@ -14,7 +14,9 @@ import { after, before, beforeCommit, type Strike } from '../strikes.js';
 import { HIT, type Broken, type UploadArming, type UploadPoint } from './fail-points.js';
 
 /** Long enough for a killer that has heard the reply, and shorter than a client's patience. */
-const COMMIT_DELAY_MILLISECONDS = 150;
+const COMMIT_DELAY_MILLISECONDS = 300;
+/** Longer than a client takes to see on the page that its file has come; no reply waits for it. */
+const KEEPING_DELAY_MILLISECONDS = 5000;
 
 /** Makes a server die at a named point, from outside: no class of the service knows of it. */
 export function armServer(context: INestApplicationContext, { point, spared }: UploadArming): void {
@@ -89,7 +91,7 @@ function answerBeforeKept(store: FileStore): void {
   const keepStream = store.keepStream.bind(store);
   store.keepStream = async (stream) => {
     const bytes = Buffer.concat((await stream.toArray()) as Buffer[]); // reason: a stream of bytes
-    void wait(COMMIT_DELAY_MILLISECONDS).then(() => keepStream(Readable.from([bytes], { objectMode: false })));
+    void wait(KEEPING_DELAY_MILLISECONDS).then(() => keepStream(Readable.from([bytes], { objectMode: false })));
     return { sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.length };
   };
 }

@@ -13,7 +13,8 @@ const LOOK_AGAIN_MILLISECONDS = 10;
 const LIFE_MILLISECONDS = 2000;
 /**
  * Every third kill comes the moment after the server has answered for something: what it had not written by then is lost. A
- * server that is broken on purpose is always killed then, so that chance does not decide whether it is found out.
+ * server that is broken on purpose is always killed then, so that chance does not decide whether it is found out; one that
+ * answers before the bytes are kept, when the answer was for a file.
  */
 const AT_ANSWER = 3;
 const SPARED_MOST = 4;
@@ -56,7 +57,7 @@ export class UploadTrial {
   private retried = 0;
   private resumed = 0;
   private kills = 0;
-  private onAnswer: () => void = () => undefined;
+  private onAnswer: (about: 'file' | 'words') => void = () => undefined;
 
   private readonly begun = performance.now();
 
@@ -101,7 +102,9 @@ export class UploadTrial {
     await slot.start(this.plan.broken);
     if (this.plan.broken !== null || this.kills % AT_ANSWER === 0) {
       const answered = new Promise<void>((resolve) => {
-        this.onAnswer = resolve;
+        this.onAnswer = (about) => {
+          if (about === 'file' || this.plan.broken !== 'row-before-bytes') resolve();
+        };
       });
       await Promise.race([answered, slot.ended(), wait(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
     } else await wait(randomInt(LIFE_MILLISECONDS));
@@ -129,15 +132,15 @@ export class UploadTrial {
     const ledger: Ledger = {
       acknowledged: (file) => {
         this.files.push(file);
-        this.onAnswer();
+        this.onAnswer('file');
       },
       typed: (invitationId, text) => {
         this.typed.set(invitationId, text);
-        this.onAnswer();
+        this.onAnswer('words');
       },
       receipt: (invitationId) => {
         this.receipts.set(invitationId, (this.receipts.get(invitationId) ?? 0) + 1);
-        this.onAnswer();
+        this.onAnswer('words');
       },
       retried: () => (this.retried += 1),
       resumed: () => (this.resumed += 1),

@@ -1,4 +1,5 @@
 import { array, assert, constantFrom, date, integer, property, string, tuple } from 'fast-check';
+import { workingTimeOf } from '../../../../test/support/working-time.js';
 import { findPersonalData } from './find-personal-data.js';
 import { isNationalIdentityNumber } from './national-identity-number.js';
 
@@ -170,13 +171,10 @@ test('passages are in the order of the text, inside it, and never overlap', () =
   );
 });
 
-test('a text that is made to be slow is read at once', () => {
+test('a text that is made to be slow is read at once', async () => {
   const text = `${'a.'.repeat(200_000)}@ ${'1 '.repeat(200_000)} ${'+47'.repeat(50_000)}`;
-  const before = performance.now();
 
-  findPersonalData(text);
-
-  expect(performance.now() - before).toBeLessThan(3000);
+  expect(await workingTimeOf(() => findPersonalData(text))).toBeLessThan(3000);
 });
 
 /** The first whole number with these six figures and an individual number from there. */
