@@ -20,6 +20,12 @@ export function formatDay(day: CalendarDay, language: Language): string {
   return formatter(language, 'day', { dateStyle: 'long', timeZone: 'UTC' }).format(day.toUtcMidnight());
 }
 
+/** `juni 2018`, of any day in it. */
+export function formatMonth(day: CalendarDay, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return formatter(language, 'month', options).format(day.toUtcMidnight());
+}
+
 /** `fredag 1. juni 2018` */
 export function formatDayWithWeekday(day: CalendarDay, language: Language): string {
   return formatter(language, 'weekday', { dateStyle: 'full', timeZone: 'UTC' }).format(day.toUtcMidnight());

@@ -4,6 +4,10 @@ import type { Language } from '../../language/words.js';
 export interface TextPart {
   readonly text: string;
   readonly emphasis: 'strong' | 'weak' | 'none';
+  /** Where the passage leads: the anchor of another passage of the same document. */
+  readonly leadsTo?: string;
+  /** By which other passages lead here: Latin letters, digits and `_`, at most 40, each anchor once in a document. */
+  readonly anchorName?: string;
 }
 
 /** Text, or text of which parts are set out. `\n` breaks the line. */
@@ -42,5 +46,8 @@ export interface DocumentModel {
   readonly reference?: string;
   /** Whom the file names as its author. */
   readonly author?: string;
-  readonly blocks: readonly DocumentBlock[];
+  /** When it is written, for what the file says of itself; the time of writing when left out. */
+  readonly writtenAt?: Date;
+  /** Gone through more than once, so that a long document need never be whole in memory. */
+  readonly blocks: Iterable<DocumentBlock>;
 }

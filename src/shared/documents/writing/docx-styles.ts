@@ -1,19 +1,23 @@
-import { AlignmentType, LevelFormat, LineRuleType } from 'docx';
-import type { ILevelsOptions, INumberingOptions, IStylesOptions } from 'docx';
+import { LineRuleType } from 'docx';
+import type { IStylesOptions } from 'docx';
 import type { Language } from '../../language/words.js';
 
-export const BULLETS = 'bullets';
-export const NUMBERS = 'numbers';
-
 /** Paragraph styles of our own, so that whoever edits the file can change them all at once. */
-export const OWN_STYLES = { lead: 'Lead', quote: 'Quote', remark: 'Remark', cell: 'TableText' } as const;
+export const OWN_STYLES = {
+  lead: 'Lead',
+  quote: 'Quote',
+  remark: 'Remark',
+  cell: 'TableText',
+  table: 'RuledTable',
+  pairs: 'PairTable',
+} as const;
 
 const LOCALES: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 /** On every machine with Office, and with a free equal of the same width where there is none. */
 const FONT = 'Calibri';
 const DARK = '1E2B3C';
 const QUIET = '51606F';
-const LIST_INDENT_TWIPS = 360;
+export const LIST_INDENT_TWIPS = 360;
 
 export function documentStyles(language: Language): IStylesOptions {
   return {
@@ -53,30 +57,11 @@ export function documentStyles(language: Language): IStylesOptions {
   };
 }
 
-export function listNumbering(): INumberingOptions {
-  return {
-    config: [
-      { reference: BULLETS, levels: [listLevel(LevelFormat.BULLET, '\u2022')] },
-      { reference: NUMBERS, levels: [listLevel(LevelFormat.DECIMAL, '%1.')] },
-    ],
-  };
-}
-
 type HeadingStyle = NonNullable<NonNullable<IStylesOptions['default']>['heading1']>;
 
 function headingStyle(halfPoints: number, spaceBefore: number): HeadingStyle {
   return {
     run: { size: halfPoints, bold: true, color: DARK },
     paragraph: { keepNext: true, spacing: { before: spaceBefore, after: 100 } },
-  };
-}
-
-function listLevel(format: ILevelsOptions['format'] & string, text: string): ILevelsOptions {
-  return {
-    level: 0,
-    format,
-    text,
-    alignment: AlignmentType.START,
-    style: { paragraph: { indent: { left: 2 * LIST_INDENT_TWIPS, hanging: LIST_INDENT_TWIPS } } },
   };
 }

@@ -10,11 +10,14 @@ export function deflated(content: string | Uint8Array): Buffer {
   return deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, COMPRESSION);
 }
 
+/** In one stream: an index there has two bytes in our table, and a reader must unpack all of a stream for one object in it. */
+const MOST_GATHERED = 10_000;
+
 /**
  * The bytes of a file. pdf-lib writes too, but only asynchronously and giving way between objects, which costs more time than
  * the drawing; and it takes the file's identifier from chance, where ours comes from the content.
  *
- * All small objects are gathered in one compressed stream, found through a cross-reference stream (ISO 32000-1, 7.5.7–7.5.8).
+ * All small objects are gathered in compressed streams, found through a cross-reference stream (ISO 32000-1, 7.5.7–7.5.8).
  */
 export function fileBytes(context: PDFContext, root: PDFRef, information: PDFRef): Uint8Array {
   const writer = new FileWriter();
@@ -23,9 +26,12 @@ export function fileBytes(context: PDFContext, root: PDFRef, information: PDFRef
     if (object instanceof PDFRawStream) writer.addStream(ref.objectNumber, object);
     else gathered.push([ref, object]);
   }
-  const container = context.largestObjectNumber + 1;
-  writer.addGathered(container, gathered);
-  return writer.finish(container + 1, root, information);
+  let next = context.largestObjectNumber + 1;
+  for (let from = 0; from < gathered.length; from += MOST_GATHERED) {
+    writer.addGathered(next, gathered.slice(from, from + MOST_GATHERED));
+    next += 1;
+  }
+  return writer.finish(next, root, information);
 }
 
 type Place =

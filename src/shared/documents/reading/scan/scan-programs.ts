@@ -14,6 +14,8 @@ const FILE_BLOCKS = (128 * 1024 * 1024) / 512;
 const MOST_OUTPUT_BYTES = 32 * 1024 * 1024;
 /** A4 at 300 dots to the inch; a page that says it is metres long becomes no larger. */
 const LONGEST_SIDE = '3508';
+/** Half of that, which reads well on a screen and on paper. */
+const SIDE_FOR_READING = '1754';
 
 /** The programs that read pictures of text: tesseract, and for the pages of a PDF one that draws them. */
 export interface ScanPrograms {
@@ -44,6 +46,25 @@ export async function drawPage(program: string, pdf: string, page: number, targe
     folder,
   );
   return made !== null && existsSync(`${target}.png`);
+}
+
+/** The program that draws pages of PDFs; null where there is none. */
+export function pageDrawer(): string | null {
+  return PDFTOPPM.find((program) => existsSync(program)) ?? null;
+}
+
+/**
+ * Draws one page of a PDF as grey pixels (`<target>.pgm`) at about 150 dots to the inch, without its annotations: a note on
+ * the margin is no part of the letter. False when it could not be drawn.
+ */
+export async function drawGreyPage(program: string, pdf: string, page: number, target: string, folder: string) {
+  const pages = ['-f', String(page), '-l', String(page)];
+  const made = await outputOf(
+    program,
+    [...pages, '-scale-to', SIDE_FOR_READING, '-gray', '-hide-annotations', '-singlefile', pdf, target],
+    folder,
+  );
+  return made !== null && existsSync(`${target}.pgm`);
 }
 
 /** The words of a picture with where each stands and how surely it was read, as tab-separated lines; null when it failed. */
