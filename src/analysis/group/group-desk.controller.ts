@@ -17,7 +17,7 @@ import { GroupDeskReader } from './group-desk-reader.js';
 import { GroupDeskPage } from './group-desk.page.js';
 import { groupDeskWords } from './group-desk.words.js';
 import { GroupInvitations } from './group-invitations.service.js';
-import { GroupMemberForm, NewGroupMemberForm } from './group-member.form.js';
+import { GroupMemberForm, isPublishable, NewGroupMemberForm } from './group-member.form.js';
 import { GroupMemberPage, type TypedMember } from './group-member.page.js';
 
 /** Which member of which hearing. */
@@ -54,7 +54,8 @@ export class GroupDeskController {
     const language = this.frames.languageOf(request);
     const form = readForm(NewGroupMemberForm, body, language);
     if (!form.ok) return new GroupDeskPage(language, await this.reader.read(person, id), form.typed, form.errors);
-    const { draftId, ...details } = form.value;
+    const { draftId, ...said } = form.value;
+    const details = { ...said, isPublishable: isPublishable(form.typed) };
     try {
       await this.members.add(person, id, draftId, details);
     } catch (error) {
@@ -82,7 +83,10 @@ export class GroupDeskController {
     const form = readForm(GroupMemberForm, body, language);
     if (!form.ok) return this.page(request, person, at, { ...form, isOvertaken: false });
     try {
-      await this.members.edit(person, seenOf(at, form.typed), form.value);
+      await this.members.edit(person, seenOf(at, form.typed), {
+        ...form.value,
+        isPublishable: isPublishable(form.typed),
+      });
     } catch (error) {
       if (error instanceof AlreadyInGroup) {
         const errors = [fieldError('email', error.wording, language)];

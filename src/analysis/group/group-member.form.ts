@@ -4,6 +4,7 @@ import { groupRoleWords } from '../../consultation/working-group/working-group-m
 import { languageFormWords } from '../../register/register.words.js';
 import { LANGUAGE_FORMS, type Language, type LanguageForm } from '../../shared/language/words.js';
 import type { Choices, Field, FieldSet } from '../../shared/web/fields.js';
+import { typedList, type Typed } from '../../shared/web/form.js';
 import { groupDeskWords } from './group-desk.words.js';
 
 /** A member of a working group as somebody at the desk writes it. */
@@ -40,6 +41,12 @@ export interface MemberFields {
   readonly lines: readonly Field[];
   readonly role: Choices;
   readonly languageForm: Choices;
+  readonly publishing: Choices;
+}
+
+/** Whether the box was ticked that lets the public page name the member. */
+export function isPublishable(typed: Typed): boolean {
+  return typedList(typed, 'isPublishable').includes('yes');
 }
 
 export function memberFields(fields: FieldSet, language: Language): MemberFields {
@@ -55,5 +62,8 @@ export function memberFields(fields: FieldSet, language: Language): MemberFields
     ],
     role: fields.radios({ name: 'role', label: t.role }, roles),
     languageForm: fields.radios({ name: 'languageForm', label: t.languageForm }, languages),
+    publishing: fields.boxes({ name: 'isPublishable', label: t.publishing }, [
+      { value: 'yes', text: t.mayPublish, hint: t.mayPublishHint },
+    ]),
   };
 }

@@ -58,9 +58,11 @@ export class GroupMemberPage extends Page {
       { term: this.t.personTitle, text: member.personTitle },
       { term: this.t.workplace, text: member.workplace },
       { term: this.t.email, text: member.email },
+      { term: this.t.publishing, text: member.isPublishable ? this.t.isPublishable : this.t.isNotPublishable },
     ].filter(({ text }) => text !== '');
     const { role, name, personTitle, workplace, email, languageForm } = member;
-    const stored = { role, name, personTitle, workplace, email, languageForm };
+    const publishing = member.isPublishable ? { isPublishable: 'yes' } : {};
+    const stored = { role, name, personTitle, workplace, email, languageForm, ...publishing };
     this.fields = memberFields(new FieldSet(typed?.typed ?? stored, typed?.errors ?? []), language);
     this.mayWork = mayWork;
     this.mayRemove = mayRemove;

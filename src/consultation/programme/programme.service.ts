@@ -7,7 +7,7 @@ import { norwegianSortKey } from '../../shared/language/sorting.js';
 import { Clock } from '../../shared/time/clock.js';
 import { Programme } from './programme.entity.js';
 
-/** The programmes of a host. A programme is made by naming it on a hearing, and has no page of its own. */
+/** The programmes of a host. A programme is made by naming it on a hearing; `ProgrammeCourse` keeps the rest. */
 @Injectable()
 export class ProgrammeService {
   constructor(

@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Host } from '../../identity/host/host.entity.js';
 import {
   IdColumn,
@@ -25,6 +25,8 @@ export interface MemberDetails {
   /** Where the link goes; a member reads with what is sent there and needs no account. */
   readonly email: string;
   readonly languageForm: LanguageForm;
+  /** Whether the programme's public page may name the member, as the member has agreed to. */
+  readonly isPublishable: boolean;
 }
 
 /**
@@ -56,6 +58,7 @@ export class WorkingGroupMember {
   /** When the link was last sent; null before the member may read anything. */
   @OptionalInstantColumn() invitedAt!: Date | null;
   @OptionalInstantColumn() removedAt!: Date | null;
+  @Column('boolean', { default: false }) isPublishable!: boolean;
 
   get isRemoved(): boolean {
     return this.removedAt !== null;

@@ -135,12 +135,12 @@ export class WorkingGroupMembers {
     member: WorkingGroupMember,
     deed: string,
   ): Promise<void> {
-    const { id, draftId, role, name, personTitle, workplace, email } = member;
+    const { id, draftId, role, name, personTitle, workplace, email, isPublishable } = member;
     await this.audit.record(transaction, actor, {
       action: `workingGroupMember.${deed}`,
       objectType: 'workingGroupMember',
       objectId: id,
-      changes: { draftId, role, name, personTitle, workplace, email },
+      changes: { draftId, role, name, personTitle, workplace, email, isPublishable },
     });
   }
 }

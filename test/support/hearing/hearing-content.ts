@@ -75,7 +75,7 @@ function begin(test: TestApp, adviser: PersonActor, title: string): Promise<Cons
   return test.app.get(ConsultationService, { strict: false }).create(adviser, {
     title,
     caseNumber: '17/20347',
-    programme: 'Pakkeforløp for kreft',
+    programme: `Program for ${title}`,
     background: 'Forløpene skal følge pasienten fra første mistanke.',
     goals: 'Kortere ventetid og færre overganger.',
     notUnderConsultation: 'Finansieringen er ikke på høring.',

@@ -19,6 +19,7 @@ export async function groupObjects(
   const member = await members.add(adviser, consultationId, placed?.draftId ?? '', {
     ...{ role: 'member', name: 'Fredrik Fagansvarlig', personTitle: '', workplace: '', languageForm: 'nb' },
     email: `post-${consultationId}@instans.example`,
+    isPublishable: false,
   });
   await test.database.write((transaction) =>
     transaction.update(WorkingGroupMember, { id: member.id }, { invitedAt: test.clock.now() }),
