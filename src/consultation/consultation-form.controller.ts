@@ -24,6 +24,7 @@ import { deadlineErrors, deadlineWarnings } from './deadline/deadline.words.js';
 import { outerDeadlineErrors } from './deadline/outer-deadline.words.js';
 import { HostPeople } from './people/host-people.js';
 import { ProgrammeService } from './programme/programme.service.js';
+import { HearingTopics } from './topic/hearing-topics.js';
 import { unlessChanged } from './unless-changed.js';
 
 type Read =
@@ -51,6 +52,7 @@ export class ConsultationFormController {
     private readonly reader: ConsultationReader,
     private readonly people: HostPeople,
     private readonly programmes: ProgrammeService,
+    private readonly topics: HearingTopics,
     private readonly clock: Clock,
     private readonly frames: Frames,
   ) {}
@@ -135,6 +137,7 @@ export class ConsultationFormController {
       programme: await this.programmes.nameOf(consultation.programmeId),
       answers: consultation.separateAnswers ? 'onePerDraft' : 'oneForAll',
       draftNaming: consultation.mustNameDrafts ? 'required' : 'free',
+      topics: await this.topics.of(consultation.id),
       signatories: signatories.map(({ name, title, onBehalf }) => ({
         name,
         title,

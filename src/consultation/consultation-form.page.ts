@@ -11,6 +11,8 @@ import { VISIBILITIES, type Consultation } from './consultation.entity.js';
 import { MOST_SIGNATORIES, signatoryField } from './consultation.form.js';
 import type { HostPerson } from './people/host-people.js';
 import type { Programme } from './programme/programme.entity.js';
+import { topicWords } from './topic/topic.words.js';
+import { TOPICS } from './topic/topics.js';
 
 /** What the form stands in: a new hearing or one that exists, and what there is to choose from. */
 export interface FormSetting {
@@ -67,6 +69,8 @@ export class ConsultationFormPage extends Page {
   readonly cancelHref: string;
   readonly version: string;
   readonly basics: readonly Field[];
+  readonly topics: Choices;
+  readonly hasTopics: boolean;
   readonly texts: readonly Field[];
   readonly deadlineOn: Field;
   /** What the instruction asks of a state body; an association's form carries along what stands there. */
@@ -96,6 +100,8 @@ export class ConsultationFormPage extends Page {
     this.differences = content.stored ? this.differencesFrom(content.typed, content.stored) : false;
     const fields = new FieldSet(content.typed, content.errors);
     this.basics = this.basicFields(fields, setting.programmes);
+    this.topics = topicChoices(fields, language);
+    this.hasTopics = this.topics.options.some(({ isChosen }) => isChosen);
     this.texts = this.textFields(fields);
     this.deadlineOn = fields.input({
       name: 'deadlineOn',
@@ -203,6 +209,13 @@ export class ConsultationFormPage extends Page {
 /** What stands in the fields that are not shown, so that saving the form leaves it as it is. */
 function keptFrom(typed: Typed): ConsultationFormPage['kept'] {
   return KEPT.map((name) => ({ name, value: typedText(typed, name) })).filter(({ value }) => value !== '');
+}
+
+/** What the hearing is about, from the one list of topics. */
+function topicChoices(fields: FieldSet, language: Language): Choices {
+  const { topics, topicsHint } = consultationFormPageWords[language];
+  const choices = TOPICS.map((value) => ({ value, text: topicWords[language][value] }));
+  return fields.boxes({ name: 'topics', label: topics, hint: topicsHint }, choices);
 }
 
 /** What an association is asked beside: who finds the page, and whether answers must name their drafts. */

@@ -17,6 +17,8 @@ export const consultationFormPageWords = defineWords('consultation form', {
     programmeHint:
       'Når flere høringer hører sammen, for eksempel flere runder. Skriv navnet på et nytt eller et som finnes.',
     knownProgrammes: (names: string) => `Finnes fra før: ${names}.`,
+    topics: 'Emner',
+    topicsHint: 'Brukes i listen over høringer, og av dem som abonnerer på et emne. Velg gjerne flere.',
     shortSummary: 'Kort fortalt',
     shortSummaryHint: 'Omtrent fem setninger: hva saken er, hvem den gjelder, og hva dere vil ha svar på.',
     background: 'Bakgrunn',
@@ -74,6 +76,8 @@ export const consultationFormPageWords = defineWords('consultation form', {
     programmeHint:
       'Når fleire høyringar høyrer saman, til dømes fleire rundar. Skriv namnet på eit nytt eller eit som finst.',
     knownProgrammes: (names: string) => `Finst frå før: ${names}.`,
+    topics: 'Emne',
+    topicsHint: 'Blir brukte i lista over høyringar, og av dei som abonnerer på eit emne. Vel gjerne fleire.',
     shortSummary: 'Kort fortalt',
     shortSummaryHint: 'Om lag fem setningar: kva saka er, kven ho gjeld, og kva de vil ha svar på.',
     background: 'Bakgrunn',
@@ -131,6 +135,8 @@ export const consultationFormPageWords = defineWords('consultation form', {
     programmeHint:
       'When several consultations belong together, such as rounds. Write the name of a new one or one that exists.',
     knownProgrammes: (names: string) => `Known already: ${names}.`,
+    topics: 'Topics',
+    topicsHint: 'Used in the list of consultations, and by those who subscribe to a topic. Choose several if you like.',
     shortSummary: 'In brief',
     shortSummaryHint: 'About five sentences: what the matter is, whom it concerns, and what you want to know.',
     background: 'Background',

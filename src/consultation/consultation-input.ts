@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../shared/time/calendar-day.js';
+import type { Topic } from './topic/topics.js';
 import type { SamiParliamentAnswer, Visibility } from './consultation.entity.js';
 
 /** Somebody whose name stands below the letter. */
@@ -34,6 +35,8 @@ export interface ConsultationInput {
   readonly visibility?: Visibility;
   /** Whether whoever answers must say which drafts the answer is about; left out where it is to stay as it is. */
   readonly draftNaming?: DraftNaming;
+  /** What the hearing is about; left out where it is to stay as it is. */
+  readonly topics?: readonly Topic[];
 }
 
 export const DRAFT_NAMINGS = ['free', 'required'] as const;

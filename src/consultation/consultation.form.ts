@@ -1,6 +1,6 @@
 import { IsIn, IsNotEmpty, MaxLength, Matches, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import type { FormWords, Typed } from '../shared/web/form.js';
-import { typedText } from '../shared/web/form.js';
+import { typedList, typedText } from '../shared/web/form.js';
 import { CalendarDay } from '../shared/time/calendar-day.js';
 import { CaseNumber } from './case-number.js';
 import { DRAFT_NAMINGS, type ConsultationInput, type DraftNaming, type SignatoryInput } from './consultation-input.js';
@@ -10,6 +10,7 @@ import {
   type SamiParliamentAnswer,
   type Visibility,
 } from './consultation.entity.js';
+import { topicFrom } from './topic/topics.js';
 
 /** As many as a letter has room for. */
 export const MOST_SIGNATORIES = 4;
@@ -119,6 +120,9 @@ export function inputFrom(form: ConsultationForm, typed: Typed): ConsultationInp
     caseNumber: caseNumber.ok ? caseNumber.value.toString() : '',
     deadlineOn: deadline.ok ? deadline.value : null,
     signatories: signatoriesFrom(typed),
+    topics: typedList(typed, 'topics')
+      .map(topicFrom)
+      .filter((topic) => topic !== undefined),
   };
 }
 
@@ -137,7 +141,7 @@ function signatoriesFrom(typed: Typed): SignatoryInput[] {
 
 /** The form as it shows a hearing that exists. */
 export function typedOf(input: ConsultationInput): Typed {
-  const typed: Record<string, string> = {};
+  const typed: Record<string, string | readonly string[]> = { topics: input.topics ?? [] };
   for (const [field, value] of Object.entries(input)) if (typeof value === 'string') typed[field] = value;
   typed['deadlineOn'] = input.deadlineOn?.toString() ?? '';
   input.signatories.forEach(({ name, title, signing }, index) => {

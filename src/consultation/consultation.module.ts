@@ -42,9 +42,13 @@ import { PaperService } from './paper/paper.service.js';
 import { CaseOfficers } from './people/case-officers.js';
 import { HostPeople } from './people/host-people.js';
 import { Preparation } from './preparation.service.js';
+import { CourseReader } from './programme/course-reader.js';
+import { LineageController } from './programme/lineage.controller.js';
+import { LineageService } from './programme/lineage.service.js';
+import { MilestoneController } from './programme/milestone.controller.js';
+import { ProgrammeCourse } from './programme/programme-course.service.js';
+import { ProgrammeController } from './programme/programme.controller.js';
 import { ProgrammeService } from './programme/programme.service.js';
-import { PublicListService } from './public/public-list.service.js';
-import { PublicController } from './public/public.controller.js';
 import { QuestionController } from './question/question.controller.js';
 import { QuestionService } from './question/question.service.js';
 import { ExclusionController } from './recipient/exclusion.controller.js';
@@ -59,6 +63,7 @@ import { RoundCopies } from './round/round-copies.js';
 import { RoundReader } from './round/round-reader.js';
 import { RoundController } from './round/round.controller.js';
 import { RoundService } from './round/round.service.js';
+import { HearingTopics } from './topic/hearing-topics.js';
 import { WorkingGroupMembers } from './working-group/working-group-members.service.js';
 
 const forOthers = [
@@ -89,10 +94,14 @@ const forOthers = [
   RecipientReader,
   RecipientService,
   ListLocking,
+  CourseReader,
+  ProgrammeCourse,
+  LineageService,
   OtherRounds,
   RoundCopies,
   RoundService,
   ResponseLinkService,
+  HearingTopics,
   { provide: TextExtractor, useFactory: () => new TextExtractor() },
   { provide: LinkHolders, useExisting: ResponseLinkService },
   { provide: SecretLinks, useExisting: KnownLinks },
@@ -115,7 +124,9 @@ const forOthers = [
     ListStateController,
     ExclusionController,
     RoundController,
-    PublicController,
+    ProgrammeController,
+    MilestoneController,
+    LineageController,
     DeadlineFileController,
     PublicInquiriesController,
     PortalInquiriesController,
@@ -129,7 +140,6 @@ const forOthers = [
     OverviewService,
     RoundReader,
     RecipientRowsService,
-    PublicListService,
     InquiryAsking,
     InquiryAnswering,
     InquiryLimits,

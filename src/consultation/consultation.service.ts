@@ -16,9 +16,10 @@ import { requireDeadline } from './deadline/require-deadline.js';
 import { HostPeople } from './people/host-people.js';
 import { Preparation } from './preparation.service.js';
 import { ProgrammeService } from './programme/programme.service.js';
-import { requireNoMoreOpen } from './public/outer-visibility.js';
+import { requireNoMoreOpen } from './outer-visibility.js';
 import { RecipientList } from './recipient/recipient-list.entity.js';
 import { Signatory } from './signatory.entity.js';
+import { HearingTopics } from './topic/hearing-topics.js';
 
 /** Writes hearings: begins them, changes what is said of them, stops them. */
 @Injectable()
@@ -31,6 +32,7 @@ export class ConsultationService {
     private readonly progress: ConsultationProgress,
     private readonly programmes: ProgrammeService,
     private readonly people: HostPeople,
+    private readonly topics: HearingTopics,
   ) {}
 
   /** Begins a hearing at the host where the person works. Its author and its case officer become its editors. */
@@ -51,6 +53,7 @@ export class ConsultationService {
     await transaction.insert(Consultation, consultation);
     await requireNoMoreOpen(transaction, consultation);
     await this.writeSignatories(transaction, consultation.id, input);
+    await this.topics.write(transaction, consultation.id, input.topics ?? []);
     await this.makeEditors(transaction, consultation.id, [actor.id, consultation.caseOfficerId]);
     await this.beginRecipientList(transaction, consultation.id);
     await this.record(transaction, actor, consultation, { action: 'consultation.created', input });
@@ -66,6 +69,7 @@ export class ConsultationService {
       await transaction.save(Consultation, consultation);
       await requireNoMoreOpen(transaction, consultation);
       await this.writeSignatories(transaction, id, input);
+      if (input.topics) await this.topics.write(transaction, id, input.topics);
       await this.makeEditors(transaction, id, [consultation.caseOfficerId]);
       await this.record(transaction, actor, consultation, { action: 'consultation.edited', input });
       return consultation;
@@ -116,7 +120,7 @@ export class ConsultationService {
     consultation: Consultation,
     input: ConsultationInput,
   ): Promise<void> {
-    const { programme, signatories: _, answers, visibility, draftNaming, ...texts } = input;
+    const { programme, signatories: _, topics: __, answers, visibility, draftNaming, ...texts } = input;
     const { deadlineOn, shortDeadlineReason } = input;
     if (deadlineOn !== null)
       await requireDeadline(transaction, consultation, { deadlineOn, shortDeadlineReason, today: this.clock.today() });

@@ -103,6 +103,7 @@ export const consultationListWords = defineWords('consultation list', {
   nb: {
     title: 'Høringer',
     create: 'Ny høring',
+    programmes: 'Programmer',
     search: 'Søk i tittel og saksnummer',
     find: 'Søk',
     state: 'Status',
@@ -123,6 +124,7 @@ export const consultationListWords = defineWords('consultation list', {
   nn: {
     title: 'Høyringar',
     create: 'Ny høyring',
+    programmes: 'Program',
     search: 'Søk i tittel og saksnummer',
     find: 'Søk',
     state: 'Status',
@@ -143,6 +145,7 @@ export const consultationListWords = defineWords('consultation list', {
   en: {
     title: 'Consultations',
     create: 'New consultation',
+    programmes: 'Programmes',
     search: 'Search in title and case number',
     find: 'Search',
     state: 'Status',

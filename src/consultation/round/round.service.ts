@@ -17,6 +17,7 @@ import { Programme } from '../programme/programme.entity.js';
 import { Question } from '../question/question.entity.js';
 import { RecipientChoice } from '../recipient/recipient-choice.entity.js';
 import { RecipientExclusion } from '../recipient/recipient-exclusion.entity.js';
+import { HearingTopics } from '../topic/hearing-topics.js';
 import { ConsultationRound } from './consultation-round.entity.js';
 import { RoundCopies } from './round-copies.js';
 import { RoundExists, RoundTooEarly } from './round.errors.js';
@@ -46,6 +47,7 @@ export class RoundService {
     private readonly consultations: ConsultationService,
     private readonly people: HostPeople,
     private readonly copies: RoundCopies,
+    private readonly topics: HearingTopics,
   ) {}
 
   /** The hearing, for whoever may make its next round. Throws `NotFound`, `NotAllowed`, `RoundTooEarly`. */
@@ -69,6 +71,7 @@ export class RoundService {
         await this.inputFrom(transaction, actor, outline, input),
       );
       await this.copyQuestions(transaction, outline, next);
+      await this.topics.write(transaction, next.id, await this.topics.of(formerId, transaction));
       await this.copyRecipients(transaction, actor, formerId, next);
       await this.copies.copy(transaction, actor, { former, next });
       const by = { createdAt: this.clock.now(), createdById: actor.id, createdByName: actor.name };

@@ -1,7 +1,7 @@
-import type { Reader } from '../../shared/database/database.js';
-import type { Consultation } from '../consultation.entity.js';
-import { MoreOpenThanOuter } from '../consultation.errors.js';
-import { outerConsultations } from '../outer-consultations.js';
+import type { Reader } from '../shared/database/database.js';
+import type { Consultation } from './consultation.entity.js';
+import { MoreOpenThanOuter } from './consultation.errors.js';
+import { outerConsultations } from './outer-consultations.js';
 
 /**
  * Asked when a hearing has been saved: what the hearings that it answers in ask of their members alone is not shown to
