@@ -5,6 +5,7 @@ import { Worker } from '../shared/jobs/worker.js';
 import { MailChannel } from './channel/mail-channel.js';
 import { SmtpChannel } from './channel/smtp-channel.js';
 import { EmailWriter } from './email/email-writer.js';
+import { MessageForgetting } from './forgetting/message-forgetting.js';
 import { BounceAddresses } from './incoming/bounce-addresses.js';
 import { IncomingDeeds } from './incoming/incoming-deeds.service.js';
 import { MailOffers } from './incoming/mail-offers.js';
@@ -41,6 +42,7 @@ import { Throttles } from './throttle/throttles.service.js';
 @Module({
   controllers: [MailboxController, IncomingController, IncomingDeedsController],
   providers: [
+    MessageForgetting,
     PostOffice,
     PostRecords,
     MessageRecall,
@@ -79,6 +81,7 @@ import { Throttles } from './throttle/throttles.service.js';
     },
   ],
   exports: [
+    MessageForgetting,
     PostOffice,
     PostRecords,
     MessageRecall,

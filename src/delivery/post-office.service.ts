@@ -155,6 +155,7 @@ export class PostOffice {
       linkIds = [],
       lifetimeSeconds = DEFAULT_LIFETIME_SECONDS,
       channel = 'smtp',
+      unsubscribeLinkId = null,
       ...rest
     } = letter;
     const now = this.clock.now();
@@ -164,6 +165,7 @@ export class PostOffice {
       id,
       linkIds,
       channel,
+      unsubscribeLinkId,
       toDomain: domainOf(letter.toAddress),
       state,
       priority: PRIORITIES[letter.purpose],

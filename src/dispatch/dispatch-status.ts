@@ -1,5 +1,5 @@
 /** What kind of letter is sent. */
-export const DISPATCH_KINDS = ['announcement', 'reminder', 'extension', 'correction'] as const;
+export const DISPATCH_KINDS = ['announcement', 'reminder', 'extension', 'correction', 'closing'] as const;
 export type DispatchKind = (typeof DISPATCH_KINDS)[number];
 
 /** Where a dispatch stands. */

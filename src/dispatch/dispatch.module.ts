@@ -10,6 +10,7 @@ import { ExtensionRequestsController } from './extension/request/request.control
 import { UnsentLetters } from './extension/unsent-letters.service.js';
 import { DispatchController } from './dispatch.controller.js';
 import { DispatchFinder } from './dispatch-finder.js';
+import { AnsweredBodies } from './audience/answered-bodies.js';
 import { DispatchAudience } from './audience/dispatch-audience.js';
 import { DispatchExclusions } from './audience/dispatch-exclusions.js';
 import { DispatchBeginning, PREPARE_JOB } from './dispatch-beginning.js';
@@ -31,6 +32,7 @@ import { PlanSteps } from './plan/plan-steps.js';
 import { DispatchFreezing } from './preparation/dispatch-freezing.js';
 import { DispatchPreparation } from './preparation/dispatch-preparation.js';
 import { FrozenLists } from './preparation/frozen-lists.js';
+import { ClosingLinks } from './preparation/closing-links.js';
 import { LetterOrders } from './preparation/letter-orders.js';
 import { LetterPreparation } from './preparation/letter-preparation.js';
 import { DispatchEnding } from './progress/dispatch-ending.js';
@@ -74,6 +76,7 @@ import { DispatchSteering } from './steering/dispatch-steering.service.js';
     PlanOverview,
     DuePlans,
     Reminders,
+    AnsweredBodies,
     DispatchAudience,
     DispatchExclusions,
     DispatchBeginning,
@@ -81,6 +84,7 @@ import { DispatchSteering } from './steering/dispatch-steering.service.js';
     DispatchCancelling,
     DispatchSteering,
     FrozenLists,
+    ClosingLinks,
     LetterOrders,
     ExtensionDeed,
     UnsentLetters,
@@ -94,7 +98,7 @@ import { DispatchSteering } from './steering/dispatch-steering.service.js';
     HearingPlaces,
     DispatchOverview,
   ],
-  exports: [DispatchService, DispatchOverview],
+  exports: [DispatchService, DispatchOverview, DispatchAudience, DispatchPlans],
 })
 export class DispatchModule implements OnModuleInit {
   constructor(

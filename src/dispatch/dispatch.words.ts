@@ -177,6 +177,7 @@ export const exclusionWords = defineWords<Record<ExclusionReason, string>>('disp
     standsBehind: 'Stiller seg bak svaret til en annen',
     bounced: 'Forrige brev kom i retur',
     deadlineOver: 'Fristen er ute',
+    withdrawn: 'Har trukket svaret',
   },
   nn: {
     noAddress: 'Manglar e-postadresse i registeret',
@@ -187,6 +188,7 @@ export const exclusionWords = defineWords<Record<ExclusionReason, string>>('disp
     standsBehind: 'Stiller seg bak svaret til ein annan',
     bounced: 'Det førre brevet kom i retur',
     deadlineOver: 'Fristen er ute',
+    withdrawn: 'Har trekt svaret',
   },
   en: {
     noAddress: 'No e-mail address in the register',
@@ -197,6 +199,7 @@ export const exclusionWords = defineWords<Record<ExclusionReason, string>>('disp
     standsBehind: 'Stands behind the answer of another body',
     bounced: 'The last letter came back',
     deadlineOver: 'The deadline is over',
+    withdrawn: 'Has withdrawn its answer',
   },
 });
 

@@ -1,11 +1,11 @@
 import { CalendarDay } from '../shared/time/calendar-day.js';
 
 /** What a letter is for, in the order in which they are sent. Each has a text of its own in each language form. */
-export const LETTER_KINDS = ['announcement', 'reminder', 'extension', 'correction'] as const;
+export const LETTER_KINDS = ['announcement', 'reminder', 'extension', 'correction', 'closing'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /**
- * What caused a letter (høringsbrev, påminnelse, utsatt frist, rettelse): its kind, and what only that kind tells. Who
+ * What caused a letter (høringsbrev, påminnelse, utsatt frist, rettelse, sluttbrev): its kind, and what only that kind tells. Who
  * asked for an extension is not part of it, since no body is told of another's need. What a kind does not tell is empty.
  */
 export interface LetterOccasion {
@@ -18,6 +18,8 @@ export interface LetterOccasion {
   readonly draftTitle: string;
   /** What is new in the draft, a line for each change. */
   readonly whatChanged: string;
+  /** Where everyone can read the summary that a closing letter is about; empty when it is not for everyone. */
+  readonly summaryAddress: string;
 }
 
 /** The first letter of a hearing. */
@@ -25,17 +27,25 @@ export const announcementOccasion: LetterOccasion = emptyOccasion('announcement'
 
 /** An occasion that tells nothing beyond its kind. */
 export function emptyOccasion(kind: LetterKind): LetterOccasion {
-  return { kind, formerDeadlineOn: null, reason: '', draftTitle: '', whatChanged: '' };
+  return { kind, formerDeadlineOn: null, reason: '', draftTitle: '', whatChanged: '', summaryAddress: '' };
+}
+
+/** True for the letters that a body may answer on; the closing letter comes when that is over. */
+export function asksForAnswer({ kind }: Pick<LetterOccasion, 'kind'>): boolean {
+  return kind !== 'closing';
 }
 
 /** For a column of text; `occasionFromJson` reads it back. */
-export function occasionToJson({ kind, formerDeadlineOn, reason, draftTitle, whatChanged }: LetterOccasion): string {
+export function occasionToJson({ formerDeadlineOn, summaryAddress, ...told }: LetterOccasion): string {
+  const { kind, reason, draftTitle, whatChanged } = told;
   return JSON.stringify({
     kind,
     formerDeadlineOn: formerDeadlineOn?.toString() ?? null,
     reason,
     draftTitle,
     whatChanged,
+    // Left out where there is none: what was approved before there were closing letters keeps its digest.
+    ...(summaryAddress === '' ? {} : { summaryAddress }),
   });
 }
 
@@ -58,5 +68,6 @@ export function occasionFromJson(json: string): LetterOccasion {
     reason: text('reason'),
     draftTitle: text('draftTitle'),
     whatChanged: text('whatChanged'),
+    summaryAddress: found.has('summaryAddress') ? text('summaryAddress') : '',
   };
 }

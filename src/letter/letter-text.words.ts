@@ -17,6 +17,7 @@ export const letterTextWords = defineWords('letter text', {
     filenameOfReminder: 'Paminnelse',
     filenameOfExtension: 'Utsatt-frist',
     filenameOfCorrection: 'Rettelse',
+    filenameOfClosing: 'Sluttbrev',
     daysLeft: (days: number) => (days === 0 ? 'mindre enn ett døgn' : days === 1 ? 'én dag' : `${String(days)} dager`),
     onPaper:
       'Dette brevet er sendt på papir, fordi vi mangler en e-postadresse til dere. Det har derfor ingen lenke å svare med.',
@@ -46,6 +47,7 @@ export const letterTextWords = defineWords('letter text', {
     filenameOfReminder: 'Paminning',
     filenameOfExtension: 'Utsett-frist',
     filenameOfCorrection: 'Retting',
+    filenameOfClosing: 'Sluttbrev',
     daysLeft: (days: number) =>
       days === 0 ? 'mindre enn eitt døgn' : days === 1 ? 'éin dag' : `${String(days)} dagar`,
     onPaper:
@@ -76,6 +78,7 @@ export const letterTextWords = defineWords('letter text', {
     filenameOfReminder: 'Reminder',
     filenameOfExtension: 'Extended-deadline',
     filenameOfCorrection: 'Correction',
+    filenameOfClosing: 'Closing-letter',
     daysLeft: (days: number) => (days === 0 ? 'less than a day' : days === 1 ? 'one day' : `${String(days)} days`),
     onPaper:
       'This letter was sent on paper, since we have no e-mail address for you. It therefore holds no link to answer by.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Invitation } from '../consultation/invitation/invitation.entity.js';
+import { outcomeLinkId } from '../consultation/invitation/known-links.js';
 import { reachOf } from '../consultation/invitation/reach.js';
 import { ResponseLink } from '../consultation/invitation/response-link.entity.js';
 import { EmailWriter, type WrittenEmail } from '../delivery/email/email-writer.js';
@@ -8,6 +9,7 @@ import type { NewAttachment } from '../delivery/message/new-message.js';
 import { linkPlace } from '../delivery/secret-links.js';
 import { Database, type Transaction } from '../shared/database/database.js';
 import { newId } from '../shared/database/id.js';
+import type { PdfContent } from '../shared/documents/pdf/pdf-content.js';
 import { PdfRenderer } from '../shared/documents/pdf/pdf-renderer.js';
 import { FileStore } from '../shared/files/file-store.js';
 import { LANGUAGE_FORMS, type LanguageForm } from '../shared/language/words.js';
@@ -20,7 +22,7 @@ import { NoResponseLink, NoTemplate } from './letter.errors.js';
 import type { LetterMatter, LetterRecipient } from './letter-matter.js';
 import { LetterMatterService } from './letter-matter.service.js';
 import type { LetterOrder } from './letter-order.js';
-import { LetterMerge, type MergedLetter } from './merge/letter-merge.js';
+import { LetterMerge } from './merge/letter-merge.js';
 import { letterValues } from './merge/letter-values.js';
 import type { LetterTemplate } from './template/letter-template.entity.js';
 import { LetterTemplateService } from './template/letter-template.service.js';
@@ -137,12 +139,12 @@ export class LetterService {
     if (linkId === undefined) throw new NoResponseLink(invitation.id);
     const recipient = recipientOf(invitation, matter);
     const merged = pressed.merge.merge(letterValues(matter, recipient, occasion));
-    const file = await this.draw(matter, recipient, merged);
+    const file = await this.draw(letterDocument(matter, recipient, merged, occasion.kind));
     const email = this.emails.write(
       new LetterEmail(
         { kind: occasion.kind, matter, recipient, merged, papers },
         addressOf(invitation),
-        linkPlace(linkId),
+        linkPlace(occasion.kind === 'closing' ? outcomeLinkId(linkId) : linkId),
       ),
     );
     const filename = press.filenames.get(invitation.id) ?? `${invitation.id}.pdf`;
@@ -165,8 +167,8 @@ export class LetterService {
     return { letter, email, attachments: [own, ...papers] };
   }
 
-  private async draw(matter: LetterMatter, recipient: LetterRecipient, merged: MergedLetter) {
-    const { bytes, pages } = await this.renderer.render(letterDocument(matter, recipient, merged));
+  private async draw(content: PdfContent) {
+    const { bytes, pages } = await this.renderer.render(content);
     return { ...(await this.files.keep(bytes)), pages };
   }
 

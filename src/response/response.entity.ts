@@ -14,7 +14,7 @@ import {
 } from '../shared/database/columns.js';
 import { answerKey } from './answer-key.js';
 import { RESPONSE_TRANSITIONS, type ResponseHandling, type ResponseState } from './response-status.js';
-import { NotRegistered, ResponseWithdrawn } from './response.errors.js';
+import { NotRegistered, NotRegisteredYet, ResponseWithdrawn } from './response.errors.js';
 import type { WorkingAnswer } from './working-answer.js';
 
 /**
@@ -89,6 +89,29 @@ export class Response {
   undoRegistration(): void {
     if (this.handling !== 'registered') throw new NotRegistered();
     this.handling = 'received';
+  }
+
+  /** The version that counts is put before the public. Refused until somebody has registered it, and once withdrawn. */
+  publish(): void {
+    this.requireRegistered();
+    this.handling = 'published';
+  }
+
+  /** It is kept from the public: exempt, not put on the web, or taken down. Refused as `publish` is. */
+  withhold(): void {
+    this.requireRegistered();
+    this.handling = 'withheld';
+  }
+
+  /** It is withheld no longer, and waits to be gone through again. What is not withheld stays as it is. */
+  reconsider(): void {
+    if (this.handling === 'withheld') this.handling = 'registered';
+  }
+
+  /** Nothing is decided about an answer that nobody has registered, or that was withdrawn. */
+  requireRegistered(): void {
+    if (!this.isSubmitted) throw new ResponseWithdrawn();
+    if (this.handling === 'received') throw new NotRegisteredYet();
   }
 
   private become(state: ResponseState): void {

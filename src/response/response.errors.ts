@@ -39,6 +39,19 @@ export class NotRegistered extends DomainError {
   }
 }
 
+/** Nobody has looked at the answer: it is registered before anything is decided about publishing it. */
+export class NotRegisteredYet extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super({
+      nb: 'Svaret er ikke registrert ennå. Registrer det før du bestemmer hva som skal publiseres.',
+      nn: 'Svaret er ikkje registrert enno. Registrer det før du avgjer kva som skal publiserast.',
+      en: 'The answer has not been registered yet. Register it before you decide what to publish.',
+    });
+  }
+}
+
 /** A registered answer is moved or joined to another only after its registration has been undone. */
 export class AlreadyRegistered extends DomainError {
   readonly kind = 'conflict';

@@ -103,6 +103,7 @@ import { FillingController } from './typing/filling.controller.js';
 import { TypingService } from './typing/typing.service.js';
 
 const services = [
+  AnswerService,
   AnswersInHand,
   ResponseService,
   TypingService,
@@ -210,7 +211,6 @@ const services = [
     MailProposals,
     MailAnswers,
     AnswerListService,
-    AnswerService,
     FindingsService,
     FormWithLetter,
     QuarantineService,

@@ -27,6 +27,8 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html: string;
   readonly files: readonly OutgoingFile[];
+  /** Where one press ends what it is sent for; null for nothing of the sort. */
+  readonly unsubscribe: string | null;
 }
 
 /**

@@ -93,7 +93,11 @@ function mailOptions(mail: OutgoingMail): SMTPPoolMail {
     html: mail.html,
     xMailer: false,
     // RFC 3834: keeps out-of-office replies from answering a machine.
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': mail.language,
+      ...unsubscribing(mail),
+    },
     attachments: mail.files.map((file) => ({
       filename: file.filename,
       contentType: file.mediaType,
@@ -101,6 +105,12 @@ function mailOptions(mail: OutgoingMail): SMTPPoolMail {
     })),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
   };
+}
+
+/** One press in the reader's mail program ends it (RFC 8058). */
+function unsubscribing({ unsubscribe }: OutgoingMail): Readonly<Record<string, string>> {
+  if (unsubscribe === null) return {};
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** Asks for reports (RFC 3461) of everything that becomes of it, with its head alone. Left out where the relay offers none. */

@@ -79,6 +79,8 @@ export class Message {
   @TextColumn() htmlBody!: string;
   /** The secret links that may be put into the texts. Any other that they name stays a name: bodies write texts too. */
   @JsonColumn() linkIds!: readonly string[];
+  /** The link that ends what it is sent for (RFC 8058); null for what nobody can be rid of by a press. */
+  @OptionalTextColumn() unsubscribeLinkId!: string | null;
   @TextColumn() state!: MessageState;
   /** Lower goes first: a sign-in link does not wait behind fifteen hundred letters. */
   @IntegerColumn() priority!: number;

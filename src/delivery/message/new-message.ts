@@ -32,6 +32,8 @@ export interface NewMessage {
   readonly htmlBody: string;
   /** The secret links that the texts may hold; none unless said. */
   readonly linkIds?: readonly string[];
+  /** The secret link whose address stands in `List-Unsubscribe`; none unless said. */
+  readonly unsubscribeLinkId?: string;
   readonly attachments?: readonly NewAttachment[];
   /** How long it is worth trying; three days unless said. */
   readonly lifetimeSeconds?: number;

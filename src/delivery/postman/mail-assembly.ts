@@ -55,6 +55,7 @@ export class MailAssembly {
       text: withAddresses(message.textBody, addresses),
       html: withAddresses(message.htmlBody, addresses),
       files: await Promise.all(files),
+      unsubscribe: message.unsubscribeLinkId === null ? null : await this.links.addressOf(message.unsubscribeLinkId),
     };
   }
 }

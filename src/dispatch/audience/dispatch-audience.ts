@@ -7,6 +7,7 @@ import { SilenceService, type Silence } from '../../response/silence/silence.ser
 import { Database, type Reader } from '../../shared/database/database.js';
 import { divide, type DividedList } from '../dispatch-list.js';
 import type { DispatchPlan } from '../plan/dispatch-plan.entity.js';
+import { AnsweredBodies } from './answered-bodies.js';
 
 /** Whose letter it is: a plan says to whom, and without one it is the announcement, to everybody invited. */
 export interface AudienceOf {
@@ -23,10 +24,12 @@ export class DispatchAudience {
     private readonly database: Database,
     private readonly recipients: RecipientReader,
     private readonly silence: SilenceService,
+    private readonly bodies: AnsweredBodies,
   ) {}
 
   /** Every candidate, reached or excluded; at most four statements, whatever their number. */
   async divided(of: AudienceOf, via: Reader = this.database.reader): Promise<DividedList<Invitation>> {
+    if (of.plan?.audience === 'answered') return this.answered(of.consultation.id, via);
     const candidates = await this.candidates(of, via);
     const silence = await this.silenceFor(of, via);
     const spoken = candidates.flatMap((recipient) => {
@@ -35,6 +38,14 @@ export class DispatchAudience {
     });
     const list = divide(candidates.filter(({ id }) => (silence.get(id) ?? null) === null));
     return { ...list, excluded: [...spoken, ...list.excluded] };
+  }
+
+  /** All who have said something: those whose answer stands, and the others with the reason. */
+  private async answered(consultationId: string, via: Reader): Promise<DividedList<Invitation>> {
+    const bodies = await this.bodies.of(via, consultationId);
+    const excluded = bodies.flatMap(({ recipient, reason }) => (reason === null ? [] : [{ recipient, reason }]));
+    const list = divide(bodies.flatMap(({ recipient, reason }) => (reason === null ? [recipient] : [])));
+    return { ...list, excluded };
   }
 
   /** Everybody who might get the letter, in Norwegian order of names. */

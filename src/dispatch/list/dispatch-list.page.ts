@@ -7,7 +7,8 @@ import { pagerFor, type Pager } from '../../shared/web/pager.js';
 import { dispatchesPath, dispatchPath, planPath } from '../dispatch-paths.js';
 import { DISPATCH_COLORS, dispatchStateWords } from '../dispatch.words.js';
 import { whenOf } from '../plan/plan-facts.js';
-import { audienceWords, PLAN_COLORS, planStateWords } from '../plan/plan.words.js';
+import { audienceWords } from '../plan/audience.words.js';
+import { PLAN_COLORS, planStateWords } from '../plan/plan.words.js';
 import { dispatchListWords } from './dispatch-list.words.js';
 import type { DispatchesView, DispatchRow } from './dispatch-rows.service.js';
 
@@ -105,6 +106,9 @@ export class DispatchListPage extends Page {
     const extend = { href: consultationPath(consultation.id, 'frist'), text: this.t.extension };
     if (consultation.isInPreparation) return [remind, announce];
     if (consultation.isOpen) return [remind, extend];
-    return consultation.state === 'closed' ? [extend] : [];
+    if (consultation.state === 'closed') return [extend];
+    return consultation.state === 'summarised'
+      ? [{ href: consultationPath(consultation.id, 'sluttbrev'), text: this.t.closing }]
+      : [];
   }
 }

@@ -22,6 +22,7 @@ export const dispatchListWords = defineWords('dispatch list', {
     lapsed: 'Må godkjennes på nytt',
     remind: 'Påminnelser',
     announcement: 'Send høringsbrevet',
+    closing: 'Sluttbrev til alle som har svart',
     extension: 'Utsett fristen',
   },
   nn: {
@@ -44,6 +45,7 @@ export const dispatchListWords = defineWords('dispatch list', {
     lapsed: 'Må godkjennast på nytt',
     remind: 'Påminningar',
     announcement: 'Send høyringsbrevet',
+    closing: 'Sluttbrev til alle som har svara',
     extension: 'Utset fristen',
   },
   en: {
@@ -66,6 +68,7 @@ export const dispatchListWords = defineWords('dispatch list', {
     lapsed: 'Must be approved again',
     remind: 'Reminders',
     announcement: 'Send the consultation letter',
+    closing: 'Closing letter to all who have answered',
     extension: 'Move the deadline',
   },
 });

@@ -16,7 +16,8 @@ import { dispatchPolicy } from '../dispatch.policy.js';
 import { DispatchPlan } from './dispatch-plan.entity.js';
 import { PlanFinder } from './plan-finder.js';
 import { PlanSteps } from './plan-steps.js';
-import { STANDING_STATES } from './plan-status.js';
+import { STANDING_STATES, type PlanAudience } from './plan-status.js';
+import { isSendable } from './sending-window.js';
 import { HearingDoesNotAllow } from './plan.errors.js';
 
 /** A letter that somebody wants sent. */
@@ -24,7 +25,7 @@ export interface PlanOrder {
   readonly consultationId: string;
   readonly kind: DispatchKind;
   readonly occasion: LetterOccasion;
-  readonly invitationIds: readonly string[] | 'silent' | 'all';
+  readonly invitationIds: readonly string[] | Exclude<PlanAudience, 'chosen'>;
   /** The day it goes by itself once it is approved; null when a person presses. */
   readonly dueOn: CalendarDay | null;
   /** For a reminder that follows the deadline, instead of a day. */
@@ -149,8 +150,7 @@ function reminderTo(consultationId: string): PlanOrder {
   };
 }
 
-/** Reminders are planned before the hearing is sent too; once the deadline is over, only that it was moved is worth a letter. */
-function isWorthPlanning({ state, isInPreparation }: Consultation, kind: DispatchKind): boolean {
-  if (state === 'open') return true;
-  return kind === 'extension' ? state === 'closed' : kind === 'reminder' && isInPreparation;
+/** What can be sent can be planned, and reminders before the hearing is sent too. */
+function isWorthPlanning(consultation: Consultation, kind: DispatchKind): boolean {
+  return isSendable(kind, consultation) || (kind === 'reminder' && consultation.isInPreparation);
 }

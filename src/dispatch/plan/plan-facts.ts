@@ -2,7 +2,8 @@ import type { Consultation } from '../../consultation/consultation.entity.js';
 import { formatDayWithWeekday, formatInstant, formatNumber } from '../../shared/language/format.js';
 import type { Language } from '../../shared/language/words.js';
 import type { DispatchPlan } from './dispatch-plan.entity.js';
-import { audienceWords, planWords } from './plan.words.js';
+import { audienceWords } from './audience.words.js';
+import { planWords } from './plan.words.js';
 
 /** A line of what is known about a plan, as the part `pages/parts/definitions` shows it. */
 export interface PlanFact {
@@ -30,7 +31,7 @@ export function planFacts(
   language: Language,
 ): readonly PlanFact[] {
   const words = planWords[language];
-  const { formerDeadlineOn, reason, draftTitle, whatChanged } = plan.occasion();
+  const { formerDeadlineOn, reason, draftTitle, whatChanged, summaryAddress } = plan.occasion();
   const facts: [string, string][] = [
     [words.when, whenOf(plan, consultation, language)],
     [words.toWhom, audienceWords[language][plan.audience]],
@@ -38,6 +39,7 @@ export function planFacts(
     [words.because, reason],
     [words.draft, draftTitle],
     [words.whatChanged, whatChanged],
+    [words.summary, summaryAddress],
     [words.plannedBy, words.byAt(plan.createdByName, formatInstant(plan.createdAt, language))],
   ];
   return facts.filter(([, text]) => text !== '').map(([term, text]) => ({ term, text, href: false }));

@@ -22,6 +22,6 @@ export function mayBecome(from: PlanState, to: PlanState): boolean {
   return PLAN_TRANSITIONS[from].some((state) => state === to);
 }
 
-/** Whom a plan is to: those who are silent on the day, everybody on the list, or bodies that were named. */
-export const PLAN_AUDIENCES = ['silent', 'all', 'chosen'] as const;
+/** Whom a plan is to: those who are silent on the day, everybody on the list, bodies that were named, or all who have answered. */
+export const PLAN_AUDIENCES = ['silent', 'all', 'chosen', 'answered'] as const;
 export type PlanAudience = (typeof PLAN_AUDIENCES)[number];

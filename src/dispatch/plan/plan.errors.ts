@@ -56,15 +56,15 @@ export class PlanReturnWithoutNote extends DomainError {
   }
 }
 
-/** The hearing is not where letters of this kind can be sent from: reminders and corrections while it is open, an extension also after. */
+/** The hearing is not where letters of this kind can be sent from: reminders and corrections while it is open, an extension also after, the closing letter when it is summarised. */
 export class HearingDoesNotAllow extends DomainError {
   readonly kind = 'conflict';
 
   constructor() {
     super({
-      nb: 'Høringen er ikke åpen, så dette brevet kan ikke sendes nå.',
-      nn: 'Høyringa er ikkje open, så dette brevet kan ikkje sendast no.',
-      en: 'The consultation is not open, so this letter cannot be sent now.',
+      nb: 'Høringen er ikke der den må være for at dette brevet kan sendes. Påminnelser og rettelser sendes mens den er åpen, sluttbrevet når den er oppsummert.',
+      nn: 'Høyringa er ikkje der ho må vere for at dette brevet kan sendast. Påminningar og rettingar blir sende medan ho er open, sluttbrevet når ho er oppsummert.',
+      en: 'The consultation is not where it must be for this letter to be sent. Reminders and corrections go while it is open, the closing letter when it has been summarised.',
     });
   }
 }

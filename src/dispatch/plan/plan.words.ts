@@ -1,7 +1,7 @@
 import { defineWords } from '../../shared/language/words.js';
 import type { PlanStepOpen } from './plan-step.js';
 import type { SystemNote } from './plan-steps.js';
-import type { PlanAudience, PlanState } from './plan-status.js';
+import type { PlanState } from './plan-status.js';
 
 /** Words of the pages about one planned letter. */
 export const planWords = defineWords('dispatch plan', {
@@ -13,6 +13,7 @@ export const planWords = defineWords('dispatch plan', {
     because: 'Begrunnelse',
     draft: 'Utkast',
     whatChanged: 'Hva som er endret',
+    summary: 'Oppsummeringen',
     plannedBy: 'Planlagt',
     byAt: (name: string, at: string) => `${name}, ${at}`,
     whenPressed: 'Når noen sender det',
@@ -68,6 +69,7 @@ export const planWords = defineWords('dispatch plan', {
     because: 'Grunngiving',
     draft: 'Utkast',
     whatChanged: 'Kva som er endra',
+    summary: 'Oppsummeringa',
     plannedBy: 'Planlagt',
     byAt: (name: string, at: string) => `${name}, ${at}`,
     whenPressed: 'Når nokon sender det',
@@ -123,6 +125,7 @@ export const planWords = defineWords('dispatch plan', {
     because: 'Reason',
     draft: 'Draft',
     whatChanged: 'What has changed',
+    summary: 'The summary',
     plannedBy: 'Planned',
     byAt: (name: string, at: string) => `${name}, ${at}`,
     whenPressed: 'When somebody sends it',
@@ -222,7 +225,7 @@ export const planStepWords = defineWords<Record<PlanStepOpen, string>>('dispatch
     waits: 'Brevet venter på godkjenning. En person med rollen godkjenner må gjøre det.',
     send: 'Brevet er godkjent og kan sendes.',
     goesByItself: 'Brevet er godkjent og går av seg selv.',
-    notOpen: 'Brevet er godkjent, men høringen er ikke åpen. Det kan ikke sendes nå.',
+    notOpen: 'Brevet er godkjent, men kan ikke sendes slik høringen står nå.',
     begun: 'Brevet er sendt i gang.',
     dropped: 'Brevet skal ikke sendes.',
   },
@@ -236,7 +239,7 @@ export const planStepWords = defineWords<Record<PlanStepOpen, string>>('dispatch
     waits: 'Brevet ventar på godkjenning. Ein person med rolla godkjennar må gjere det.',
     send: 'Brevet er godkjent og kan sendast.',
     goesByItself: 'Brevet er godkjent og går av seg sjølv.',
-    notOpen: 'Brevet er godkjent, men høyringa er ikkje open. Det kan ikkje sendast no.',
+    notOpen: 'Brevet er godkjent, men kan ikkje sendast slik høyringa står no.',
     begun: 'Brevet er sett i gang.',
     dropped: 'Brevet skal ikkje sendast.',
   },
@@ -250,25 +253,10 @@ export const planStepWords = defineWords<Record<PlanStepOpen, string>>('dispatch
     waits: 'The letter waits for approval. A person with the role of approver must give it.',
     send: 'The letter is approved and can be sent.',
     goesByItself: 'The letter is approved and goes by itself.',
-    notOpen: 'The letter is approved, but the consultation is not open. It cannot be sent now.',
+    notOpen: 'The letter is approved, but cannot be sent as the consultation stands now.',
     begun: 'The letter has been set going.',
     dropped: 'The letter is not to be sent.',
   },
-});
-
-/** Whom a letter is to. */
-export const audienceWords = defineWords<Record<PlanAudience, string>>('dispatch audiences', {
-  nb: {
-    silent: 'De som ikke har svart når brevet går',
-    all: 'Alle på høringslisten',
-    chosen: 'Utvalgte høringsinstanser',
-  },
-  nn: {
-    silent: 'Dei som ikkje har svara når brevet går',
-    all: 'Alle på høyringslista',
-    chosen: 'Utvalde høyringsinstansar',
-  },
-  en: { silent: 'Those who have not answered when it goes', all: 'Everybody on the list', chosen: 'Chosen bodies' },
 });
 
 /** Why the service itself took a step. */

@@ -15,6 +15,7 @@ import { Dispatch } from '../dispatch.entity.js';
 import { DispatchCannotBecome } from '../dispatch.errors.js';
 import { PlanFinder } from '../plan/plan-finder.js';
 import { asSent } from '../print/as-sent.js';
+import { ClosingLinks } from './closing-links.js';
 import { LetterOrders } from './letter-orders.js';
 
 const BATCH = 50;
@@ -33,6 +34,7 @@ export class LetterPreparation {
     private readonly audience: DispatchAudience,
     private readonly exclusions: DispatchExclusions,
     private readonly orders: LetterOrders,
+    private readonly links: ClosingLinks,
     private readonly letters: LetterService,
     private readonly postOffice: PostOffice,
   ) {}
@@ -46,6 +48,7 @@ export class LetterPreparation {
     const left = await this.exclusions.of(reader, dispatch.id);
     const due = reached.filter(({ id }) => !left.has(id));
     const order = await this.orders.of(dispatch.id, plan);
+    if (order.occasion.kind === 'closing') await this.links.ensure(dispatch, due);
     for (let done = 0; done < due.length; done += BATCH) {
       const batch = due.slice(done, done + BATCH);
       await this.prepare(dispatch, order, { batch, prepared: done + batch.length });

@@ -9,6 +9,7 @@ import { formatDay } from '../../shared/language/format.js';
 import type { LanguageForm } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import type { LetterMatter, LetterRecipient, ListedBody } from '../letter-matter.js';
+import { asksForAnswer, type LetterKind } from '../letter-occasion.js';
 import { letterTextWords } from '../letter-text.words.js';
 import { footerOf, senderOf } from '../letterhead/printed-letterhead.js';
 import type { LetterBlock } from '../merge/letter-markup.js';
@@ -21,7 +22,12 @@ import { signatureLines } from './signature-lines.js';
  * carries the public address and the reference only; recipients publish the letters they receive, so the secret of a
  * response link must never stand in it.
  */
-export function letterDocument(matter: LetterMatter, recipient: LetterRecipient, merged: MergedLetter): PdfContent {
+export function letterDocument(
+  matter: LetterMatter,
+  recipient: LetterRecipient,
+  merged: MergedLetter,
+  kind: LetterKind = 'announcement',
+): PdfContent {
   const { host, letterhead, outline, at } = matter;
   const words = letterTextWords[recipient.languageForm];
   const { caseNumber } = outline.consultation;
@@ -39,7 +45,7 @@ export function letterDocument(matter: LetterMatter, recipient: LetterRecipient,
     blocks: [
       letterHead(matter, recipient, merged.heading),
       ...merged.body.map(pdfBlock),
-      ...missingOnPaper(matter, recipient, merged.body),
+      ...(asksForAnswer({ kind }) ? missingOnPaper(matter, recipient, merged.body) : []),
       signatures(matter, recipient.languageForm),
       ...listOfBodies(matter.bodies, recipient.languageForm),
     ],

@@ -43,6 +43,7 @@ function startOf(kind: LetterKind, languageForm: LanguageForm): string {
     reminder: words.filenameOfReminder,
     extension: words.filenameOfExtension,
     correction: words.filenameOfCorrection,
+    closing: words.filenameOfClosing,
   };
   return starts[kind];
 }

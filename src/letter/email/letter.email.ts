@@ -109,6 +109,7 @@ function linkTexts(form: LanguageForm): Readonly<Record<LetterKind, string>> {
     reminder: words.linkTextOfReminder,
     extension: words.linkText,
     correction: words.linkTextOfCorrection,
+    closing: words.linkTextOfClosing,
   };
 }
 
@@ -119,7 +120,8 @@ function factsOf({ kind, matter, recipient, papers }: LetterToMail): readonly Fa
   const facts = [
     {
       term: kind === 'extension' ? words.newDeadline : words.deadline,
-      text: deadlineOn === null ? '' : formatDayWithWeekday(deadlineOn, languageForm),
+      // The deadline is over when a closing letter goes.
+      text: deadlineOn === null || kind === 'closing' ? '' : formatDayWithWeekday(deadlineOn, languageForm),
     },
     { term: words.ourReference, text: caseNumber },
     { term: words.contact, text: [contactName, contactPhone, contactEmail].filter((part) => part !== '').join(', ') },

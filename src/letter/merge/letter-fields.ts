@@ -72,6 +72,10 @@ export interface LetterValues {
   readonly daysLeft: string;
   /** How to answer without a link, when the letter goes on paper; empty when it goes by e-mail. */
   readonly answerOnPaper: string;
+  /** Where everyone can read the summary; empty when it is not for everyone. */
+  readonly summaryAddress: string;
+  /** True when the letter goes on paper, and so without a link. */
+  readonly isOnPaper: boolean;
   /** True when the host must publish what it receives, which an association need not. */
   readonly answersArePublic: boolean;
   readonly separateAnswers: boolean;
@@ -134,6 +138,8 @@ export const LETTER_FIELDS: Readonly<Record<LetterField, FieldShape>> = {
   whatChangedPoints: { each: 'text' },
   daysLeft: 'text',
   answerOnPaper: 'text',
+  summaryAddress: 'text',
+  isOnPaper: 'flag',
   answersArePublic: 'flag',
   separateAnswers: 'flag',
   outerHostName: 'text',
@@ -156,6 +162,9 @@ const KINDS_OF_FIELD: Readonly<Partial<Record<LetterField, readonly LetterKind[]
   whatChangedPoints: ['correction'],
   // An announcement is made long before the deadline, and says the day itself.
   daysLeft: ['reminder', 'extension', 'correction'],
+  answerOnPaper: ['announcement', 'reminder', 'extension', 'correction'],
+  summaryAddress: ['closing'],
+  isOnPaper: ['closing'],
 };
 
 /** The fields that say something in an internal hearing alone; they are empty elsewhere. */

@@ -42,6 +42,8 @@ const VALUES: LetterValues = {
   whatChangedPoints: [],
   daysLeft: '',
   answerOnPaper: '',
+  summaryAddress: '',
+  isOnPaper: false,
   answersArePublic: true,
   separateAnswers: false,
   outerHostName: '',
@@ -173,6 +175,8 @@ describe('a template with faults', () => {
     ['extension', 'correctedDraft'],
     ['correction', 'reason'],
     ['announcement', 'daysLeft'],
+    ['reminder', 'summaryAddress'],
+    ['closing', 'answerOnPaper'],
   ] as const)('is refused in a %s for a field of another kind, named with its line: %s', (kind, field) => {
     expect(faultsOf(`Hei\n\n{{${field}}}`, kind)).toEqual([{ code: 'notInThisKind', name: field, line: 3 }]);
   });

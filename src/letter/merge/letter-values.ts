@@ -5,7 +5,7 @@ import type { LanguageForm } from '../../shared/language/words.js';
 import { CalendarDay } from '../../shared/time/calendar-day.js';
 import { answerOnPaper } from '../document/answer-on-paper.js';
 import type { LetterMatter, LetterRecipient } from '../letter-matter.js';
-import { announcementOccasion, type LetterOccasion } from '../letter-occasion.js';
+import { announcementOccasion, asksForAnswer, type LetterOccasion } from '../letter-occasion.js';
 import { letterTextWords } from '../letter-text.words.js';
 import type { OuterMatter } from '../treatment/outer-matter.js';
 import type { Treatment } from '../treatment/treatments.js';
@@ -32,7 +32,8 @@ export function letterValues(
     ...deadlineValues(recipient.deadlineOn, form),
     ...senderValues(matter, form),
     ...occasionValues(occasion, form),
-    answerOnPaper: recipient.reach === 'paper' ? answerOnPaper(matter, form) : '',
+    answerOnPaper: recipient.reach === 'paper' && asksForAnswer(occasion) ? answerOnPaper(matter, form) : '',
+    isOnPaper: recipient.reach === 'paper',
     daysLeft: daysLeftOf(recipient.deadlineOn, matter.at, form),
     title: consultation.title,
     caseNumber: consultation.caseNumber,
@@ -105,6 +106,7 @@ function occasionValues(occasion: LetterOccasion, form: LanguageForm) {
     correctedDraft: occasion.draftTitle,
     whatChanged: occasion.whatChanged,
     whatChangedPoints: pointsOf(occasion.whatChanged),
+    summaryAddress: occasion.summaryAddress,
   };
 }
 

@@ -17,6 +17,7 @@ export function sampleValues(form: LanguageForm): LetterValues {
     whatChangedPoints: [samples.whatChangedPoints],
     // The sample goes by e-mail.
     answerOnPaper: '',
+    isOnPaper: false,
     answersArePublic: true,
     separateAnswers: false,
     mustNameDrafts: false,

@@ -17,7 +17,7 @@ export function exampleOrder(kind: LetterKind, form: LanguageForm, deadlineOn: C
 }
 
 function exampleOccasion(kind: LetterKind, form: LanguageForm, deadlineOn: CalendarDay | null): LetterOccasion {
-  const { reason, correctedDraft: draftTitle, whatChanged } = fieldSamples[form];
+  const { reason, correctedDraft: draftTitle, whatChanged, summaryAddress } = fieldSamples[form];
   switch (kind) {
     case 'announcement':
       return announcementOccasion;
@@ -27,5 +27,7 @@ function exampleOccasion(kind: LetterKind, form: LanguageForm, deadlineOn: Calen
       return { ...emptyOccasion(kind), formerDeadlineOn: deadlineOn?.plusDays(-EXTENDED_BY_DAYS) ?? null, reason };
     case 'correction':
       return { ...emptyOccasion(kind), draftTitle, whatChanged };
+    case 'closing':
+      return { ...emptyOccasion(kind), summaryAddress };
   }
 }

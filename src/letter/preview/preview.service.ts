@@ -116,7 +116,8 @@ export class PreviewService {
 
   /** The letter as the PDF that would be sent today. */
   async pdf(letter: PreviewedLetter): Promise<Uint8Array> {
-    const { bytes } = await this.renderer.render(letterDocument(letter.matter, letter.recipient, letter.merged));
+    const { matter, recipient, merged, kind } = letter;
+    const { bytes } = await this.renderer.render(letterDocument(matter, recipient, merged, kind));
     return bytes;
   }
 }

@@ -37,6 +37,8 @@ const WRITTEN: LetterValues = {
   whatChangedPoints: ['DET NYE'],
   daysLeft: '14 DAGER',
   answerOnPaper: '',
+  summaryAddress: 'https://horing.example/horinger/1/oppsummering',
+  isOnPaper: false,
   answersArePublic: true,
   separateAnswers: true,
   outerHostName: 'AVSENDEREN',
@@ -68,6 +70,7 @@ const NOTHING: Partial<LetterValues> = {
   whatChanged: '',
   whatChangedPoints: [],
   daysLeft: '',
+  summaryAddress: '',
   answersArePublic: false,
   separateAnswers: false,
   outerCaseNumber: '',
@@ -149,7 +152,7 @@ describe.each(LANGUAGE_FORMS)('the standard letter in %s', (form) => {
   });
 });
 
-const FOLLOW_UPS = LETTER_KINDS.filter((kind) => kind !== 'announcement').flatMap((kind) =>
+const FOLLOW_UPS = LETTER_KINDS.filter((kind) => kind !== 'announcement' && kind !== 'closing').flatMap((kind) =>
   LANGUAGE_FORMS.map((form) => [kind, form] as const),
 );
 

@@ -2,6 +2,7 @@ import type { Consultation } from '../../consultation/consultation.entity.js';
 import type { LanguageForm } from '../../shared/language/words.js';
 import type { LetterKind } from '../letter-occasion.js';
 import type { LetterTexts } from '../merge/letter-merge.js';
+import { bokmalClosing, englishClosing, nynorskClosing } from './default/closing.js';
 import { bokmalFollowUps } from './default/bokmal-follow-ups.js';
 import { bokmalInternalTemplate } from './default/bokmal-internal.js';
 import { bokmalTemplate } from './default/bokmal.js';
@@ -11,6 +12,9 @@ import { englishTemplate } from './default/english.js';
 import { nynorskFollowUps } from './default/nynorsk-follow-ups.js';
 import { nynorskInternalTemplate } from './default/nynorsk-internal.js';
 import { nynorskTemplate } from './default/nynorsk.js';
+
+/** The kinds that come between the announcement and the closing letter. */
+type FollowUpKind = Exclude<LetterKind, 'announcement' | 'closing'>;
 
 type TextsByForm = Readonly<Record<LanguageForm, LetterTexts>>;
 
@@ -30,6 +34,7 @@ export const STANDARD_TEXTS: StandardTexts = {
   reminder: followUp('reminder'),
   extension: followUp('extension'),
   correction: followUp('correction'),
+  closing: { nb: bokmalClosing, nn: nynorskClosing, en: englishClosing },
 };
 
 /** Those of an internal hearing, which says whose hearing it is and who asks; what follows up is the same. */
@@ -45,6 +50,6 @@ export function standardTextsOf({
   return answersForInvitationId === null ? STANDARD_TEXTS : INTERNAL_TEXTS;
 }
 
-function followUp(kind: Exclude<LetterKind, 'announcement'>): TextsByForm {
+function followUp(kind: FollowUpKind): TextsByForm {
   return { nb: bokmalFollowUps[kind], nn: nynorskFollowUps[kind], en: englishFollowUps[kind] };
 }

@@ -204,5 +204,6 @@ function introductions(language: Language): Readonly<Record<LetterKind, string>>
     reminder: words.introductionOfReminder,
     extension: words.introductionOfExtension,
     correction: words.introductionOfCorrection,
+    closing: words.introductionOfClosing,
   };
 }

@@ -13,6 +13,8 @@ export const letterTemplateWords = defineWords('letter template', {
   nb: {
     introduction:
       'Brevet skrives én gang for hver målform. Feltene fylles ut for hver mottaker, og lenken til svaret settes inn i e-posten av seg selv.',
+    introductionOfClosing:
+      'Teksten i sluttbrevet, som går til alle som har svart når høringen er oppsummert. Den hemmelige lenken til hva som ble av svaret, står bare i e-posten.',
     introductionOfReminder:
       'Påminnelsen går til dem som ikke har svart. Den blir ikke sendt før en utsending er planlagt og godkjent.',
     introductionOfExtension:
@@ -78,6 +80,8 @@ export const letterTemplateWords = defineWords('letter template', {
   nn: {
     introduction:
       'Brevet blir skrive éin gong for kvar målform. Felta blir fylte ut for kvar mottakar, og lenkja til svaret blir sett inn i e-posten av seg sjølv.',
+    introductionOfClosing:
+      'Teksten i sluttbrevet, som går til alle som har svara når høyringa er oppsummert. Den hemmelege lenkja til kva som vart av svaret, står berre i e-posten.',
     introductionOfReminder:
       'Påminninga går til dei som ikkje har svart. Ho blir ikkje send før ei utsending er planlagd og godkjend.',
     introductionOfExtension:
@@ -143,6 +147,8 @@ export const letterTemplateWords = defineWords('letter template', {
   en: {
     introduction:
       'The letter is written once in each language. The fields are filled in for each recipient, and the link for answering is put into the e-mail by itself.',
+    introductionOfClosing:
+      'The text of the closing letter, which goes to all who have answered when the consultation has been summarised. The secret link to what became of the answer stands in the e-mail alone.',
     introductionOfReminder:
       'The reminder goes to those who have not answered. It is not sent until a sending is planned and approved.',
     introductionOfExtension:

@@ -55,6 +55,7 @@ export class AnswerListPage extends Page {
   readonly coverageHref: string;
   readonly registerHref: string | false;
   readonly queueHref: string | false;
+  readonly publishingHref: string | false;
 
   constructor(language: Language, view: AnswerListView) {
     super();
@@ -72,6 +73,7 @@ export class AnswerListPage extends Page {
     this.coverageHref = consultationPath(consultation.id, 'dekning');
     this.registerHref = view.mayRegister && `${path}/ny`;
     this.queueHref = view.maySummarise && consultationPath(consultation.id, 'registrering');
+    this.publishingHref = view.maySummarise && consultationPath(consultation.id, 'publisering');
   }
 }
 

@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { Request } from 'express';
+import { OUTCOME_PAGE } from '../../consultation/invitation/known-links.js';
 import { ForEveryone } from '../../identity/access/access.decorators.js';
 import { beginSession } from '../../identity/session/session-change.js';
 import { Frames } from '../../shared/web/frames.js';
@@ -34,7 +35,11 @@ export class LandingController {
   @Header('Referrer-Policy', 'no-referrer')
   @UseGuards(ThrottlerGuard)
   @Throttle(ATTEMPTS)
-  async open(@Req() request: Request, @Param('secret') secret: string): Promise<Page | SeeOther> {
+  async open(
+    @Req() request: Request,
+    @Param('secret') secret: string,
+    @Query('til') goingTo: unknown,
+  ): Promise<Page | SeeOther> {
     const found = await this.landing.find(secret);
     if (found.link === null) return new DeadLinkPage(this.frames.languageOf(request), found.consultation);
     await this.landing.recordOpening(found.link);
@@ -45,6 +50,7 @@ export class LandingController {
       ...(language === undefined ? {} : { language }),
       linkId: found.link.id,
     });
-    return new SeeOther('/svar');
+    // A closed list: what an address says of where to go next is written by anybody.
+    return new SeeOther(goingTo === OUTCOME_PAGE ? `/svar/${OUTCOME_PAGE}` : '/svar');
   }
 }

@@ -1,4 +1,5 @@
 import type { Consultation } from '../../consultation/consultation.entity.js';
+import { OUTCOME_PAGE } from '../../consultation/invitation/known-links.js';
 import { extensionNotice, type ExtensionNotice } from '../../consultation/deadline/extension/extension.words.js';
 import { correctionNotices, type CorrectionNotice } from '../../consultation/draft/correction/correction.words.js';
 import { formatInstant, formatSize } from '../../shared/language/format.js';
@@ -47,6 +48,8 @@ export class PortalPage extends Page {
   readonly others: { readonly href: string; readonly text: string } | false;
   /** The way to what became of an answer that went into another; or false. */
   readonly trace: { readonly href: string; readonly text: string } | false;
+  /** The way to what became of the answer, once the hearing is summarised; or false. */
+  readonly outcome: { readonly href: string; readonly text: string } | false;
   readonly refusal: string | false;
   readonly answered:
     { readonly text: string; readonly receiptHref: string; readonly withdrawHref: string | false } | false;
@@ -97,6 +100,7 @@ export class PortalPage extends Page {
     this.outer = outerPart(view.outer, view.inHand, language);
     this.others = othersOf(view, language);
     this.trace = traceOf(view, language);
+    this.outcome = view.isOutcomeTold && { href: `/svar/${OUTCOME_PAGE}`, text: this.t.outcome };
     this.refusal = refusalOf(view, language);
     this.answered = isChosen && answeredOf(view, language);
     this.code = view.waitsForCode && codePart(view.inHand, language);

@@ -14,6 +14,7 @@ import type { OuterView } from './outer-part.js';
 import { AroundAnswer, type AroundView } from './around-answer.js';
 import { AnswersInHand, type AnswerInHand } from '../answer-in-hand.js';
 import { Delegations, type Delegation } from '../delegations.js';
+import { Outcomes } from '../outcomes.js';
 import { SenderConfirmations } from '../confirmation/sender-confirmations.service.js';
 import type { Response } from '../response.entity.js';
 import { ResponseService } from '../response.service.js';
@@ -51,6 +52,8 @@ export interface PortalView {
   /** Through whom the body could answer. */
   readonly umbrellas: readonly Umbrella[];
   readonly outer: OuterView;
+  /** True when the hearing is summarised, and the body can see what became of its answer. */
+  readonly isOutcomeTold: boolean;
   readonly today: CalendarDay;
 }
 
@@ -70,6 +73,7 @@ export class PortalService {
     private readonly umbrellas: UmbrellaReader,
     private readonly treatments: Treatments,
     private readonly delegations: Delegations,
+    private readonly outcomes: Outcomes,
   ) {}
 
   async view(link: LinkActor, draftId: string | null): Promise<PortalView> {
@@ -95,6 +99,7 @@ export class PortalService {
         outer: await outerMatterOf(this.database.reader, inHand.outline),
         treatment: await this.treatments.of(link.consultationId, this.database.reader),
       },
+      isOutcomeTold: await this.outcomes.isTold(link.consultationId),
       today: this.clock.today(),
     };
   }

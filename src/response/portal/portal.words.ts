@@ -5,6 +5,7 @@ const days = (count: number, one: string, several: string): string => (count ===
 /** Words of the landing page and of the portal page. */
 export const portalWords = defineWords('portal', {
   nb: {
+    outcome: 'Se hva som ble av svaret',
     landingFor: (body: string) => `Denne lenken er for ${body}.`,
     landingText: 'Her leser dere utkastene og svarer på høringen. Dere trenger ikke konto eller passord.',
     open: 'Åpne svarsiden',
@@ -71,6 +72,7 @@ export const portalWords = defineWords('portal', {
     size: 'Størrelse',
   },
   nn: {
+    outcome: 'Sjå kva som vart av svaret',
     landingFor: (body: string) => `Denne lenkja er for ${body}.`,
     landingText: 'Her les de utkasta og svarar på høyringa. De treng ikkje konto eller passord.',
     open: 'Opne svarsida',
@@ -137,6 +139,7 @@ export const portalWords = defineWords('portal', {
     size: 'Storleik',
   },
   en: {
+    outcome: 'See what became of the answer',
     landingFor: (body: string) => `This link is for ${body}.`,
     landingText: 'Here you read the drafts and answer the consultation. You need no account and no password.',
     open: 'Open the answer page',

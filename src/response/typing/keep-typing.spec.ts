@@ -1,4 +1,4 @@
-import { axeFaults, inBrowser, overflows, SCREENS, signInOn } from '../../../test/support/browser.js';
+import { axeFaults, enterBy, inBrowser, overflows, SCREENS, signInOn } from '../../../test/support/browser.js';
 import {
   answersFrom,
   holderOf,
@@ -23,9 +23,7 @@ inBrowser(
 
     const opened = async (index: number, screen?: keyof typeof SCREENS): Promise<Window> => {
       const page = await the.open(screen);
-      await page.goto(`${the.origin}/svar/${invitedAt(hearing, index).secret}`);
-      await page.getByRole('button', { name: 'Åpne svarsiden' }).click();
-      await page.waitForURL(`${the.origin}/svar`);
+      await enterBy(page, `${the.origin}/svar/${invitedAt(hearing, index).secret}`);
       return page;
     };
     const stored = async (index: number): Promise<string | undefined> => {
@@ -62,7 +60,7 @@ inBrowser(
 
       await page.locator(WHOLE).pressSequentially(' Og litt til.');
       await page.getByRole('button', { name: 'Lagre', exact: true }).click();
-      await page.getByText('Lagret 12:00').first().waitFor();
+      await page.waitForURL(/utkast=felles/);
 
       expect(await page.getByText('Noen andre hos dere').count()).toBe(0);
       expect(await stored(1)).toContain('Og litt til.');
@@ -80,6 +78,8 @@ inBrowser(
 
     test('when two write in the same field, the second sees both and decides', async () => {
       const [one, other] = [await opened(2), await opened(2)];
+      // The other does not hear of it before they write: what they have not touched would be refreshed.
+      await other.route('**/tilstede', (route) => route.fulfill({ status: 429 }));
       for (const page of [one, other]) await page.goto(`${the.origin}/svar/utfylling`);
       await one.locator(WHOLE).fill('Fra den ene.');
       await one.getByText('Lagret 12:00').waitFor();

@@ -1,3 +1,4 @@
+import { workingTimeOf } from '../../../../test/support/working-time.js';
 import { classify } from '../classify/classify.rules.js';
 import { referencesOf } from '../classify/references.rules.js';
 import { addressesIn, signsOf } from './mail-signs.js';
@@ -55,13 +56,14 @@ const HOSTILE = [...PIECES, ...WORDS].flatMap((piece) => [
 
 describe('a mail that is made to exhaust its reader', () => {
   test.each(HOSTILE)('%s is read soon, and proves nothing', async (_name, raw) => {
-    const begun = performance.now();
+    const time = await workingTimeOf(async () => {
+      const { mail } = await openMail(Buffer.from(raw));
+      const verdict = mail && classify(signsOf(mail));
+      if (mail) [referencesOf(signsOf(mail)), addressesIn(mail.text)].map(String);
 
-    const { mail } = await openMail(Buffer.from(raw));
-    const verdict = mail && classify(signsOf(mail));
-    if (mail) [referencesOf(signsOf(mail)), addressesIn(mail.text)].map(String);
+      expect(verdict?.fates ?? []).toEqual([]);
+    });
 
-    expect(verdict?.fates ?? []).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(LONGEST_MILLISECONDS);
+    expect(time).toBeLessThan(LONGEST_MILLISECONDS);
   });
 });

@@ -154,7 +154,7 @@ Har dere spørsmål om saken{{#if caseNumber}} ({{caseNumber}}){{/if}}, ta konta
 };
 
 /** The texts of the letters that may come after the announcement, in bokmål. */
-export const bokmalFollowUps: Readonly<Record<Exclude<LetterKind, 'announcement'>, LetterTexts>> = {
+export const bokmalFollowUps: Readonly<Record<Exclude<LetterKind, 'announcement' | 'closing'>, LetterTexts>> = {
   reminder,
   extension,
   correction,

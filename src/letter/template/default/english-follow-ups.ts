@@ -154,7 +154,7 @@ If you have questions about the matter{{#if caseNumber}} ({{caseNumber}}){{/if}}
 };
 
 /** The texts of the letters that may come after the announcement, in English. */
-export const englishFollowUps: Readonly<Record<Exclude<LetterKind, 'announcement'>, LetterTexts>> = {
+export const englishFollowUps: Readonly<Record<Exclude<LetterKind, 'announcement' | 'closing'>, LetterTexts>> = {
   reminder,
   extension,
   correction,

@@ -154,7 +154,7 @@ Har de spørsmål om saka{{#if caseNumber}} ({{caseNumber}}){{/if}}, ta kontakt 
 };
 
 /** The texts of the letters that may come after the announcement, in nynorsk. */
-export const nynorskFollowUps: Readonly<Record<Exclude<LetterKind, 'announcement'>, LetterTexts>> = {
+export const nynorskFollowUps: Readonly<Record<Exclude<LetterKind, 'announcement' | 'closing'>, LetterTexts>> = {
   reminder,
   extension,
   correction,
