@@ -7,6 +7,7 @@ import { delegationControllers, delegationProviders } from './delegation/delegat
 import { treatmentControllers, treatmentProviders } from './deadline/treatment.providers.js';
 import { LetterModule } from '../letter/letter.module.js';
 import { LetterheadReader } from '../letter/letterhead/letterhead-reader.js';
+import { UmbrellaAccounts } from '../report/forms/umbrella-accounts.js';
 import { Delegations } from '../response/delegations.js';
 import { PdfModule } from '../shared/documents/pdf/pdf.module.js';
 import { InternalHearings } from './internal-hearings.js';
@@ -41,6 +42,6 @@ import { traceControllers, traceProviders } from './trace/trace.providers.js';
     InternalHearings,
     ChosenTreatment,
   ],
-  exports: [Delegations, OrganReader, ...consolidationProviders, InternalHearings],
+  exports: [Delegations, OrganReader, ...consolidationProviders, InternalHearings, UmbrellaAccounts],
 })
 export class InternalHearingModule {}

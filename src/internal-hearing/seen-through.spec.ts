@@ -27,6 +27,7 @@ import { WorkingGroupMembers } from '../consultation/working-group/working-group
 import type { PersonActor } from '../identity/access/actor.js';
 import { newId } from '../shared/database/id.js';
 import { NotFound } from '../shared/errors/domain-error.js';
+import { HearingTopics } from '../consultation/topic/hearing-topics.js';
 import { CalendarDay } from '../shared/time/calendar-day.js';
 import { consultationInput } from '../../test/support/consultation/make-consultation.js';
 
@@ -38,7 +39,17 @@ function servicesOn({ database, clock, audit, access, jobs }: AnalysisParts) {
   const people = new HostPeople(database);
   const programmes = new ProgrammeService(database, clock, audit);
   const corrections = new CorrectionReader(database);
-  const consultations = new ConsultationService(database, clock, audit, preparation, progress, programmes, people);
+  const topics = new HearingTopics(database);
+  const consultations = new ConsultationService(
+    database,
+    clock,
+    audit,
+    preparation,
+    progress,
+    programmes,
+    people,
+    topics,
+  );
   const workers = new WorkPeople(database);
   return {
     reader,
@@ -50,7 +61,17 @@ function servicesOn({ database, clock, audit, access, jobs }: AnalysisParts) {
     members: new WorkingGroupMembers(database, clock, audit, reader),
     rules: new RulesService(database, clock, audit, access, workers, jobs),
     work: new WorkOverviewReader(database, new StepsService(database, clock, audit, access), workers),
-    rounds: new RoundService(database, clock, audit, reader, progress, consultations, people, new RoundCopies()),
+    rounds: new RoundService(
+      database,
+      clock,
+      audit,
+      reader,
+      progress,
+      consultations,
+      people,
+      new RoundCopies(),
+      topics,
+    ),
   };
 }
 
@@ -170,6 +191,7 @@ eachDatabase('what an internal hearing sees through', (the) => {
       name: 'Lise Lege',
       personTitle: '',
       workplace: '',
+      isPublishable: false,
       email: 'lise@lag.example',
       languageForm: 'nb',
     } as const;

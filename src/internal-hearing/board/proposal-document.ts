@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentModel } from '../../shared/documents/writing/document-model.js';
+import { markedDocument } from '../../shared/documents/writing/marked-document.js';
 import type { Language } from '../../shared/language/words.js';
-import { markedDocument } from './marked-document.js';
 import { basisLines, bodyRows, fateLine, fromLine, headLines, sourceLine } from './proposal-lines.js';
 import type { AppendedBody, AppendedPart, ProposalModel, ProposalPassage, ProposalPlace } from './proposal.model.js';
 import { proposalWords } from './proposal.words.js';
@@ -69,7 +69,7 @@ function passageBlocks(passage: ProposalPassage, language: Language): readonly D
   const { kind, dissenter, text, from } = passage;
   return [
     ...(kind === 'dissent' ? [heading(4, t.dissent(dissenter ?? ''))] : []),
-    ...markedDocument(text),
+    ...markedDocument(text, { under: 3 }),
     ...(kind === 'dissent' ? [] : [paragraph(fromLine(from, language), 'remark')]),
   ];
 }

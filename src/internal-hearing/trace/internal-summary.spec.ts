@@ -6,31 +6,24 @@ import {
   type Level,
   type ThreeLevels,
 } from '../../../test/support/internal/three-levels.js';
-import ExcelJS from 'exceljs';
+import { SUBMISSION } from '../../../test/support/summary/issue-summary.js';
+import { summaryOn, type SummaryParts } from '../../../test/support/summary/summary-on.js';
 import { Placement } from '../../analysis/placement/placement.entity.js';
-import { ConsultationProgress } from '../../consultation/consultation-progress.service.js';
-import { ConsultationReader } from '../../consultation/consultation-reader.js';
 import { Consultation } from '../../consultation/consultation.entity.js';
 import { Question } from '../../consultation/question/question.entity.js';
-import { SummaryNotPossibleYet } from '../../report/summary.errors.js';
-import { SummarySource } from '../../report/summary-source.js';
-import { SummaryService } from '../../report/summary.service.js';
+import { SummaryNotPossibleYet } from '../../report/issuing/issuing.errors.js';
 import { newId } from '../../shared/database/id.js';
-import { readDocx } from '../../shared/documents/reading/docx/read-docx.js';
 import { NotFound } from '../../shared/errors/domain-error.js';
 
 eachDatabase('the summary of an internal hearing', (the) => {
   let parts: AnalysisParts;
   let levels: ThreeLevels;
-  let summaries: SummaryService;
+  let summary: SummaryParts;
 
   beforeEach(async () => {
     parts = await analysisOn(the.database, the.clock);
     levels = await threeLevels(levelToolsOn(parts), parts.summariser);
-    const reader = new ConsultationReader(the.database);
-    const progress = new ConsultationProgress(reader, the.clock, parts.audit);
-    const source = new SummarySource();
-    summaries = new SummaryService(the.database, the.clock, parts.audit, reader, progress, source, parts.files);
+    summary = summaryOn(parts);
   });
 
   afterEach(() => {
@@ -43,7 +36,7 @@ eachDatabase('the summary of an internal hearing', (the) => {
     const own = Object.assign(new Question(), umbrella.hearing.questions[0], asked);
     await the.database.write((transaction) => transaction.insert(Question, own));
 
-    const model = await summaries.build(umbrella.person, idOf(umbrella), 'nb');
+    const model = await summary.summaries.build(umbrella.person, idOf(umbrella), 'nb');
 
     const drafts = directorate.hearing.drafts.map(({ id }) => `draft:${id}`);
     expect(model.parts.map(({ key }) => key)).toEqual(['consultation', 'allDrafts', ...drafts]);
@@ -62,39 +55,33 @@ eachDatabase('the summary of an internal hearing', (the) => {
     ]);
   });
 
-  test('is written in Word and Excel and issued as the directorate does it, and no other host finds it', async () => {
+  test('is written, approved and frozen as the directorate does it, and no other host finds it', async () => {
     const { directorate, umbrella, association } = levels;
     const { person } = umbrella;
+    const id = idOf(umbrella);
     const draft = `draft:${umbrella.hearing.drafts[0]?.id ?? ''}`;
-    await summaries.write(person, idOf(umbrella), { place: draft, text: 'Vi er enige.', seenVersion: 0 });
+    await summary.texts.write(person, id, { place: draft, text: 'Vi er enige.', seenVersion: 0 });
     await decide(umbrella, draft);
-    await expect(summaries.issue(person, idOf(umbrella), 'nb', 'Resten behandles siden.')).rejects.toThrow(
-      SummaryNotPossibleYet,
-    );
+    await expect(summary.versions.submit(person, id, SUBMISSION)).rejects.toThrow(SummaryNotPossibleYet);
     const closed = { state: 'closed', closedAt: the.clock.now() } as const;
-    await the.database.write((transaction) => transaction.update(Consultation, { id: idOf(umbrella) }, closed));
+    await the.database.write((transaction) => transaction.update(Consultation, { id }, closed));
 
-    const issue = await summaries.issue(person, idOf(umbrella), 'nb', 'Resten behandles siden.');
+    const version = await summary.versions.submit(person, id, SUBMISSION);
+    const approver = { ...person, id: newId(), roles: new Set(['approver'] as const) };
+    const ref = { consultationId: id, number: version.number };
+    await summary.approval.approve(approver, ref, version.digest);
 
-    expect(issue.number).toBe(1);
-    const words = (await readDocx(parts.files.pathOf(issue.docxSha256))).blocks.map(({ text }) => text);
-    expect(words).toContain('Høringsoppsummering: Intern høring i Legeforeningen');
-    expect(words).toContain('Pakkeforløp: Gravide og rusmidler');
-    expect(words).toContain('Vi er enige.');
-    expect(words).toContain('Tas ikke til følge\nDette står alt i utkastet.');
-    expect(words.join('\n')).not.toMatch(/direktoratsord|lokallagsord/);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(parts.files.pathOf(issue.xlsxSha256));
-    expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
-      ['Merknader', 10],
-      ['Standpunkt', 4],
-      ['Spørsmål', 2],
-      ['Instanser', 4],
-    ]);
+    expect(version.remains).toEqual({ undecided: 8, uncited: 1 });
+    const frozen = JSON.stringify(await summary.versions.modelOf(version));
+    expect(frozen).toContain('Vi er enige.');
+    expect(frozen).toContain('Dette står alt i utkastet.');
+    expect(frozen).toContain(umbrella.secret);
+    expect(frozen).not.toMatch(/direktoratsord|lokallagsord/);
     for (const other of [directorate, association]) {
-      await expect(summaries.build(other.person, idOf(umbrella), 'nb')).rejects.toThrow(NotFound);
-      await expect(summaries.issueOf(other.person, idOf(umbrella), 1)).rejects.toThrow(NotFound);
-      const theirs = JSON.stringify(await summaries.build(other.person, idOf(other), 'nb'));
+      await expect(summary.summaries.build(other.person, id, 'nb')).rejects.toThrow(NotFound);
+      await expect(summary.issues.issueOf(other.person, id, 1)).rejects.toThrow(NotFound);
+      await expect(summary.issues.begin(other.person, ref)).rejects.toThrow(NotFound);
+      const theirs = JSON.stringify(await summary.summaries.build(other.person, idOf(other), 'nb'));
       expect(theirs).toContain(other.secret);
       expect(theirs).not.toContain(umbrella.secret);
     }
