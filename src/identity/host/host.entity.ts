@@ -22,11 +22,18 @@ export class Host {
   @OptionalTextColumn() mailbox!: string | null;
   @OptionalTextColumn() postalAddress!: string | null;
   @Column('text', { default: 'another' }) approvalBy!: Approver;
+  /** Its number in Enhetsregisteret, nine digits, by which it is known as a publisher of open data; null when it is not said. */
+  @OptionalTextColumn() organisationNumber!: string | null;
   @InstantColumn() createdAt!: Date;
 
   /** Chooses who may approve. A state body has no choice: `ApprovalNotChosen`. */
   chooseApproval(by: Approver): void {
     if (this.kind === 'stateBody') throw new ApprovalNotChosen();
     this.approvalBy = by;
+  }
+
+  /** Says by which number it is known. */
+  beKnownBy(organisationNumber: string | null): void {
+    this.organisationNumber = organisationNumber;
   }
 }

@@ -9,6 +9,7 @@ export type KeyPurpose =
   | 'responseLink'
   | 'bodyLink'
   | 'disputeLink'
+  | 'subscriptionLink'
   | 'bounceAddress'
   | 'audit'
   | 'session'

@@ -3,6 +3,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { equalInConstantTime, type Keyring } from '../security/keyring.js';
 import { DomainError } from '../errors/domain-error.js';
 
+/** Below it every address holds a secret of its own. */
+const ONE_CLICK = '/abonner/slutt/';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A change was asked for from somewhere else than a page of ours. */
@@ -34,13 +36,23 @@ export function refuseForeignForms(keyring: Keyring, ownOrigin: string) {
 }
 
 function isOwnForm(request: Request, keyring: Keyring, ownOrigin: string): boolean {
+  if (isOneClick(request)) return true;
   const comes = comesFromHere(request, ownOrigin);
   if (comes === 'elsewhere') return false;
   return isKnown(request) ? carriesToken(request, keyring) : comes === 'here';
 }
 
+/**
+ * The press on «unsubscribe» in a mail program (RFC 8058) is made by its server, which knows no page of ours and has no
+ * session. The secret in the address is what it may do it by, and the one thing it can do is to end what that is about.
+ */
+function isOneClick(request: Request): boolean {
+  const body: unknown = request.body;
+  return request.path.startsWith(ONE_CLICK) && isRecord(body) && body['List-Unsubscribe'] === 'One-Click';
+}
+
 /** Whoever is nobody yet has nothing to be robbed of but their own sign-in; their browser must say where the form stood. */
-function isKnown(request: Request): boolean {
+export function isKnown(request: Request): boolean {
   return (
     request.session.personId !== undefined ||
     request.session.linkId !== undefined ||

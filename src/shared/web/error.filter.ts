@@ -6,6 +6,7 @@ import { ForeignForm } from './csrf.js';
 import { ErrorPage } from './error-page.js';
 import { Frames } from './frames.js';
 import { PageWriter } from './page-writer.js';
+import { isForPrograms, sendProblem } from './problem.js';
 import { webWords } from './web.words.js';
 
 const STATUSES: Record<RefusalKind, number> = { notFound: 404, forbidden: 403, conflict: 409, invalid: 422 };
@@ -15,7 +16,7 @@ interface LeadsOn {
   readonly returnTo: string;
 }
 
-/** Turns every error into a page with words; what nobody expected is written to the log and answered as 500. */
+/** Turns every error into a page with words, or a problem for programs; what nobody expected is written to the log and answered as 500. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('Web');
@@ -38,6 +39,10 @@ export class ErrorFilter implements ExceptionFilter {
     }
     const page = this.pageFor(error, this.frames.languageOf(request));
     if (page.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (isForPrograms(request)) {
+      sendProblem(response, { title: page.title, status: page.status, detail: page.text });
+      return;
+    }
     response.status(page.status).type('html').setHeader('Cache-Control', 'no-store');
     response.send(await this.writer.write(page, request, response));
   }

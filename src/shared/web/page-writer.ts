@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Templates } from '../rendering/templates.js';
 import { Frames } from './frames.js';
-import type { Page } from './page.js';
+import { keepingOf } from './keeping.js';
+import type { Frame, Page } from './page.js';
 import { webWords } from './web.words.js';
 
 /** Writes a page object as a whole document: its template inside its layout. */
@@ -14,7 +15,7 @@ export class PageWriter {
   ) {}
 
   async write(page: Page, request: Request, response: Response): Promise<string> {
-    const frame = await this.frames.frameFor(request, response, page.layout);
+    const frame = await this.frameOf(page, request, response);
     const words = webWords[frame.language];
     // Spreading leaves the prototype behind, so that strict templates see own fields alone.
     const content = this.templates.render(page.template, { ...page, frame, web: words });
@@ -33,5 +34,12 @@ export class PageWriter {
         { code: 'en', name: 'English', isCurrent: frame.language === 'en' },
       ],
     });
+  }
+
+  /** A page that is kept has no token: it is the same, byte for byte, for all, and nobody's token is looked at who is nobody here. */
+  private async frameOf(page: Page, request: Request, response: Response): Promise<Frame> {
+    const { isKept } = keepingOf(page, request);
+    const frame = await this.frames.frameFor(request, response, page.layout);
+    return isKept ? { ...frame, formToken: '' } : frame;
   }
 }

@@ -10,6 +10,7 @@ import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import { Readable } from 'node:stream';
 import { Download, Page, SeeOther } from './page.js';
+import { keepingOf } from './keeping.js';
 import { PageWriter } from './page-writer.js';
 
 /** Turns what a controller gives (a page, a way on, a file) into an HTTP answer. */
@@ -25,13 +26,25 @@ export class PageInterceptor implements NestInterceptor {
 
   private async answer(result: unknown, request: Request, response: Response): Promise<unknown> {
     if (result instanceof Page) {
-      response.status(result.status).type('html').setHeader('Cache-Control', 'no-store');
+      const keeping = keepingOf(result, request);
+      response.status(result.status).type('html').setHeader('Cache-Control', keeping.cacheControl);
+      if (keeping.vary !== '') response.vary(keeping.vary);
       return this.writer.write(result, request, response);
     }
     if (result instanceof SeeOther) return leadOn(result, request, response);
     if (result instanceof Download) return fileOf(result, response);
+    keepForOneself(request, response);
     return result;
   }
+}
+
+/** The same for all, but what answers a cookie may carry one anew (the session's time is prolonged): no cache between keeps that. */
+function keepForOneself(request: Request, response: Response): void {
+  // Live events come one by one after the headers.
+  if (response.headersSent) return;
+  const keeping = response.getHeader('Cache-Control');
+  if (request.headers.cookie === undefined || typeof keeping !== 'string') return;
+  response.setHeader('Cache-Control', keeping.replace(/^public\b/, 'private'));
 }
 
 async function leadOn(way: SeeOther, request: Request, response: Response): Promise<string> {

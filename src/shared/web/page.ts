@@ -25,6 +25,8 @@ export abstract class Page {
   readonly crumbs: readonly Crumb[] = [];
   /** Names of scripts in `dist/browser` that the page loads, such as `live-dispatch`. */
   readonly scripts: readonly string[] = [];
+  /** True for a page that says the same to everybody who is nobody here: a browser keeps it, and asks each time whether it still holds. */
+  readonly isKept: boolean = false;
   /** Seconds after which a page without script loads itself again; 0 for never. */
   readonly refreshSeconds: number = 0;
 }
