@@ -67,6 +67,7 @@ export const outcomeWords = defineWords<Record<BodyOutcome, string>>('report out
     answersThrough: 'Svarer gjennom en annen',
     declines: 'Avstår',
     attachmentOnly: 'Svar i vedlegg',
+    standsBehind: 'Står bak et fellessvar',
     withdrawn: 'Trukket',
     silent: 'Ikke svart',
   },
@@ -77,6 +78,7 @@ export const outcomeWords = defineWords<Record<BodyOutcome, string>>('report out
     answersThrough: 'Svarer gjennom ein annan',
     declines: 'Avstår',
     attachmentOnly: 'Svar i vedlegg',
+    standsBehind: 'Står bak eit fellessvar',
     withdrawn: 'Trekt',
     silent: 'Ikkje svart',
   },
@@ -87,6 +89,7 @@ export const outcomeWords = defineWords<Record<BodyOutcome, string>>('report out
     answersThrough: 'Answers through another',
     declines: 'Declines',
     attachmentOnly: 'Answer attached',
+    standsBehind: 'Stands behind a joint answer',
     withdrawn: 'Withdrawn',
     silent: 'No answer',
   },
@@ -94,7 +97,7 @@ export const outcomeWords = defineWords<Record<BodyOutcome, string>>('report out
 
 /** The answers of a question with yes, partly, no, unsure; an option of a choice is shown as it is. */
 export const choiceWords = defineWords('report choices', {
-  nb: { yes: 'Ja', partly: 'Delvis', no: 'Nei', unsure: 'Vet ikke' },
-  nn: { yes: 'Ja', partly: 'Delvis', no: 'Nei', unsure: 'Veit ikkje' },
-  en: { yes: 'Yes', partly: 'Partly', no: 'No', unsure: 'Unsure' },
+  nb: { yes: 'Ja', partly: 'Delvis', no: 'Nei', unsure: 'Vet ikke', divided: 'Ulike svar' },
+  nn: { yes: 'Ja', partly: 'Delvis', no: 'Nei', unsure: 'Veit ikkje', divided: 'Ulike svar' },
+  en: { yes: 'Yes', partly: 'Partly', no: 'No', unsure: 'Unsure', divided: 'Different answers' },
 });

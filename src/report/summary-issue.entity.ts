@@ -1,6 +1,13 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { Consultation } from '../consultation/consultation.entity.js';
-import { IdColumn, InstantColumn, IntegerColumn, JsonColumn, TextColumn } from '../shared/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../shared/database/columns.js';
 
 /** A summary as it was issued (utgave av høringsoppsummeringen). Never changed; a new one has the next number. */
 @Entity('summary_issue')
@@ -17,4 +24,6 @@ export class SummaryIssue {
   @JsonColumn() figures!: Readonly<Record<string, number>>;
   /** Why what was not decided is issued all the same; empty when everything was. */
   @TextColumn() reasonForUndecided!: string;
+  /** The version that was approved; null of those issued before versions were kept, which have no frozen model. */
+  @OptionalTextColumn() versionId!: string | null;
 }

@@ -1,135 +1,65 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ConsultationReader } from '../consultation/consultation-reader.js';
 import { CurrentPerson, ForSignedIn } from '../identity/access/access.decorators.js';
 import type { PersonActor } from '../identity/access/actor.js';
-import { ChangedMeanwhile } from '../shared/errors/domain-error.js';
+import { boundedPage, pageOf } from '../shared/database/paging.js';
 import { FileStore } from '../shared/files/file-store.js';
-import type { Language } from '../shared/language/words.js';
-import { fieldError, readForm, type FieldError, type Typed } from '../shared/web/form.js';
 import { Frames } from '../shared/web/frames.js';
-import { Download, SeeOther } from '../shared/web/page.js';
-import { summaryPageWords } from './summary-page.words.js';
-import { IssueNeedsReason } from './summary.errors.js';
-import { IssueForm, PartTextForm } from './summary.form.js';
+import { Download, type Page } from '../shared/web/page.js';
+import { SummaryForms } from './forms/summary-forms.js';
+import { SummaryBodiesPage } from './bodies.page.js';
 import { SummaryPage } from './summary.page.js';
 import { SummaryService } from './summary.service.js';
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** The summary of one hearing: reading, writing, issuing and downloading it. */
+/** The summary of one hearing from above: its outline, its bodies, and a draft to read elsewhere. */
 @Controller('skrivebord/horinger/:id')
 @ForSignedIn()
 export class SummaryController {
   constructor(
     private readonly summaries: SummaryService,
     private readonly consultations: ConsultationReader,
+    private readonly forms: SummaryForms,
     private readonly files: FileStore,
     private readonly frames: Frames,
   ) {}
 
   @Get('oppsummering')
-  show(@Req() request: Request, @CurrentPerson() person: PersonActor, @Param('id') id: string): Promise<SummaryPage> {
-    return this.page(person, id, this.frames.languageOf(request), { typed: {}, errors: [], status: 200 });
+  async show(@Req() request: Request, @CurrentPerson() person: PersonActor, @Param('id') id: string): Promise<Page> {
+    const language = this.frames.languageOf(request);
+    const view = await this.summaries.view(person, id, language);
+    const mayWrite = await this.consultations.may(person, view.consultation, 'maySummarise');
+    return new SummaryPage(view, { mayWrite }, language);
   }
 
-  @Post('oppsummering')
-  async write(
+  @Get('oppsummering/instanser')
+  async bodies(
     @Req() request: Request,
     @CurrentPerson() person: PersonActor,
     @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<SummaryPage | SeeOther> {
+    @Query('side') asked?: string,
+  ): Promise<Page> {
     const language = this.frames.languageOf(request);
-    await this.consultations.findFor(person, id, 'maySummarise');
-    const form = readForm(PartTextForm, body, language);
-    if (!form.ok) return this.page(person, id, language, { typed: form.typed, errors: form.errors, status: 422 });
-    try {
-      await this.summaries.write(person, id, form.value);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error;
-      const errors = [fieldError('text', error.wording, language)];
-      return this.page(person, id, language, { typed: form.typed, errors, status: 409 });
-    }
-    return new SeeOther(`/skrivebord/horinger/${id}/oppsummering`, {
-      kind: 'success',
-      text: summaryPageWords[language].saved,
-    });
+    const { consultation, model } = await this.summaries.view(person, id, language);
+    const number = boundedPage(asked, model.bodies.length);
+    const page = pageOf([], model.bodies.length, number);
+    const rows = model.bodies.slice((number - 1) * page.pageSize, number * page.pageSize);
+    return new SummaryBodiesPage(consultation, { ...page, rows }, language);
   }
 
-  @Post('oppsummering/utgaver')
-  async issue(
-    @Req() request: Request,
-    @CurrentPerson() person: PersonActor,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<SummaryPage | SeeOther> {
-    const language = this.frames.languageOf(request);
-    await this.consultations.findFor(person, id, 'maySummarise');
-    const form = readForm(IssueForm, body, language);
-    if (!form.ok) return this.page(person, id, language, { typed: form.typed, errors: form.errors, status: 422 });
-    try {
-      const issue = await this.summaries.issue(person, id, language, form.value.reason);
-      const text = summaryPageWords[language].issued(issue.number);
-      return new SeeOther(`/skrivebord/horinger/${id}/oppsummering`, { kind: 'success', text });
-    } catch (error) {
-      if (!(error instanceof IssueNeedsReason)) throw error;
-      const errors = [fieldError('reason', error.wording, language)];
-      return this.page(person, id, language, { typed: form.typed, errors, status: 422 });
-    }
-  }
-
+  /** The summary as it is now, for whoever writes it: marked with no number, since it is not issued. */
   @Get('oppsummering.docx')
-  async word(
+  async draft(
     @Req() request: Request,
     @CurrentPerson() person: PersonActor,
     @Param('id') id: string,
   ): Promise<Download> {
-    const { docx } = await this.summaries.forms(person, id, this.frames.languageOf(request));
-    return new Download(docx, 'Hoeringsoppsummering.docx', WORD);
-  }
-
-  @Get('oppsummering.xlsx')
-  async excel(
-    @Req() request: Request,
-    @CurrentPerson() person: PersonActor,
-    @Param('id') id: string,
-  ): Promise<Download> {
-    const { xlsx } = await this.summaries.forms(person, id, this.frames.languageOf(request));
-    return new Download(xlsx, 'Hoeringsoppsummering.xlsx', EXCEL);
-  }
-
-  @Get('oppsummering/utgaver/:number/docx')
-  async issuedWord(
-    @CurrentPerson() person: PersonActor,
-    @Param('id') id: string,
-    @Param('number', ParseIntPipe) number: number,
-  ): Promise<Download> {
-    const issue = await this.summaries.issueOf(person, id, number);
-    return new Download(await this.files.stream(issue.docxSha256), `Hoeringsoppsummering-utgave-${number}.docx`, WORD);
-  }
-
-  @Get('oppsummering/utgaver/:number/xlsx')
-  async issuedExcel(
-    @CurrentPerson() person: PersonActor,
-    @Param('id') id: string,
-    @Param('number', ParseIntPipe) number: number,
-  ): Promise<Download> {
-    const issue = await this.summaries.issueOf(person, id, number);
-    return new Download(await this.files.stream(issue.xlsxSha256), `Hoeringsoppsummering-utgave-${number}.xlsx`, EXCEL);
-  }
-
-  private async page(
-    person: PersonActor,
-    id: string,
-    language: Language,
-    state: { typed: Typed; errors: readonly FieldError[]; status: number },
-  ): Promise<SummaryPage> {
+    const language = this.frames.languageOf(request);
+    const consultation = await this.consultations.findFor(person, id, 'maySummarise');
     const model = await this.summaries.build(person, id, language);
-    const consultation = await this.consultations.find(person, id);
-    const mayWrite = await this.consultations.may(person, consultation, 'maySummarise');
-    const [texts, issues] = [await this.summaries.texts(id), await this.summaries.issues(id)];
-    return new SummaryPage({ model, texts, issues, mayWrite, ...state }, language);
+    const kind = consultation.isInternal ? 'umbrella' : 'summary';
+    const [word] = await this.forms.make({ model, language, reason: '', kind }, ['docx']);
+    if (!word) throw new Error('No draft was made');
+    return new Download(await this.files.stream(word.sha256), word.filename, word.mediaType);
   }
 }

@@ -5,6 +5,7 @@ import { benchDispatch, type DispatchBenchOptions } from './dispatch/dispatch.be
 import { benchFinding, type FindingOptions } from './reading/finding.bench.js';
 import { benchPdfText, type PdfTextOptions } from './reading/pdf-text.bench.js';
 import { benchReadingCorpus, type ReadingCorpusOptions } from './reading/reading-corpus.bench.js';
+import { benchSummary, type SummaryBenchOptions } from './summary/summary.bench.js';
 import { benchSuggestions, type SuggestionsOptions } from './suggestions/suggestions.bench.js';
 
 const program = new Command('bench').description(
@@ -75,6 +76,17 @@ program
   .option('--rounds <number>', 'rounds, of which the median counts', wholeNumber, 3)
   .action((options: AlikeOptions & AsJson) => {
     print(benchAlike(options, say), options);
+  });
+
+program
+  .command('summary')
+  .description('write every form of a generated summary, and Word against the docx library with the same paragraphs')
+  .option('--json', 'print one JSON object on standard output and nothing else')
+  .option('--answers <number>', 'answers in the hearing', wholeNumber, 1000)
+  .option('--comments <number>', 'comments in the hearing', wholeNumber, 20_000)
+  .option('--rounds <number>', 'rounds, of which the median counts', wholeNumber, 3)
+  .action(async (options: SummaryBenchOptions & AsJson) => {
+    print(await benchSummary(options, say), options);
   });
 
 interface AsJson {

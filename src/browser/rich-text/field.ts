@@ -17,7 +17,7 @@ const FROM_TEXTAREA = 'fromTextarea';
 /**
  * An editor in the place of a text area. The text area stays in the form under its name and holds the marked text; each
  * change is written to it and told by its `input` event. Who writes to it from elsewhere tells with `input` or
- * `textarea:set`, and the editor shows what it says.
+ * `textarea:set`, and the editor shows what it says; `textarea:insert` puts its detail where the marker is.
  */
 export class RichTextField {
   private readonly view: EditorView;
@@ -94,6 +94,7 @@ export class RichTextField {
     textarea.tabIndex = -1;
     textarea.setAttribute('aria-hidden', 'true');
     for (const event of ['input', 'textarea:set']) textarea.addEventListener(event, () => this.read());
+    textarea.addEventListener('textarea:insert', (event) => this.insert(event));
     for (const label of textarea.labels) {
       label.addEventListener('click', (event) => {
         event.preventDefault();
@@ -101,6 +102,12 @@ export class RichTextField {
       });
     }
     if (isFocused) this.takeFocus(at > 0 ? 'end' : 'start');
+  }
+
+  private insert(event: Event): void {
+    if (!(event instanceof CustomEvent) || typeof event.detail !== 'string') return;
+    event.preventDefault();
+    this.view.dispatch(this.view.state.tr.insertText(event.detail).scrollIntoView());
   }
 
   private takeFocus(side: 'start' | 'end'): void {

@@ -7,6 +7,7 @@ import { Question, type QuestionKind, type QuestionScope } from '../../../src/co
 import type { PersonActor } from '../../../src/identity/access/actor.js';
 import { judgementOf } from '../../../src/response/attachment/file-judgement.js';
 import { Attachment } from '../../../src/response/attachment/attachment.entity.js';
+import type { ReplyKind } from '../../../src/response/response-status.js';
 import { Response } from '../../../src/response/response.entity.js';
 import type { ResponseService } from '../../../src/response/response.service.js';
 import type { ResponseVersion } from '../../../src/response/submission/response-version.entity.js';
@@ -43,6 +44,8 @@ export interface GivenAnswer {
   readonly files?: readonly { readonly filename: string; readonly content: Buffer }[];
   readonly onBehalfOf?: readonly string[];
   readonly endorses?: Invitation;
+  /** With remarks, or endorsing where it says whom, unless said. */
+  readonly replyKind?: ReplyKind;
 }
 
 const DRAFTS = ['Gravide og rusmidler', 'Familier med små barn', 'Levevaner'];
@@ -157,7 +160,7 @@ function contentOf(given: GivenAnswer, files: Awaited<ReturnType<typeof attach>>
   }));
   const endorses = given.endorses && { invitationId: given.endorses.id, name: given.endorses.addressedName };
   return {
-    replyKind: endorses ? ('endorses' as const) : ('withRemarks' as const),
+    replyKind: given.replyKind ?? (endorses ? ('endorses' as const) : ('withRemarks' as const)),
     endorses: endorses ?? null,
     answersThrough: null,
     onBehalfOf: given.onBehalfOf ?? [],
