@@ -40,6 +40,13 @@ import { namedDrafts } from './0038-named-drafts.js';
 import { consolidation } from './0039-consolidation.js';
 import { board } from './0040-board.js';
 import { memberNews } from './0041-member-news.js';
+import { summaryWriting } from './0042-summary-writing.js';
+import { summaryTemplate } from './0043-summary-template.js';
+import { publication } from './0044-publication.js';
+import { closingLetter } from './0045-closing-letter.js';
+import { publicPages } from './0046-public-pages.js';
+import { outlets } from './0047-outlets.js';
+import { programmeCourse } from './0048-programme-course.js';
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +91,11 @@ export const migrations: readonly Migration[] = [
   consolidation,
   board,
   memberNews,
+  summaryWriting,
+  summaryTemplate,
+  publication,
+  closingLetter,
+  publicPages,
+  outlets,
+  programmeCourse,
 ];

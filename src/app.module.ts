@@ -9,6 +9,7 @@ import { InternalHearingModule } from './internal-hearing/internal-hearing.modul
 import { LetterModule } from './letter/letter.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { PublicationModule } from './publication/publication.module.js';
 import { ReportModule } from './report/report.module.js';
 import { LandingModule } from './response/portal/landing.module.js';
 import { ResponseModule } from './response/response.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         AnalysisModule,
         ReportModule,
         InternalHearingModule,
+        PublicationModule,
         DeskModule,
         LandingModule,
       ],

@@ -18,6 +18,7 @@ import { SystemClock, type Clock } from './shared/time/clock.js';
 import { refuseForeignForms } from './shared/web/csrf.js';
 import { ErrorFilter } from './shared/web/error.filter.js';
 import { Frames } from './shared/web/frames.js';
+import { openToOtherOrigins } from './shared/web/other-origins.js';
 import { PageInterceptor } from './shared/web/page.interceptor.js';
 import { PageWriter } from './shared/web/page-writer.js';
 import { securityHeaders } from './shared/web/security-headers.js';
@@ -52,6 +53,7 @@ export async function createWebApplication(ground: Ground): Promise<NestExpressA
   const keyring = app.get(Keyring);
   app.use(...securityHeaders(settings.isSecure));
   serveStatic(app, inProject());
+  app.use('/api', openToOtherOrigins);
   app.use(sessionReader(settings, app.get(SessionStore), keyring));
   app.use(app.get(Actors).identify);
   app.use(express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 5000 }));

@@ -34,6 +34,8 @@ import { Inquiry } from './consultation/inquiry/inquiry.entity.js';
 import { Invitation } from './consultation/invitation/invitation.entity.js';
 import { ResponseLink } from './consultation/invitation/response-link.entity.js';
 import { Paper } from './consultation/paper/paper.entity.js';
+import { DraftLineage } from './consultation/programme/draft-lineage.entity.js';
+import { Milestone } from './consultation/programme/milestone.entity.js';
 import { Programme } from './consultation/programme/programme.entity.js';
 import { Question } from './consultation/question/question.entity.js';
 import { RecipientChoice } from './consultation/recipient/recipient-choice.entity.js';
@@ -41,6 +43,7 @@ import { RecipientExclusion } from './consultation/recipient/recipient-exclusion
 import { RecipientListLine } from './consultation/recipient/recipient-list-line.entity.js';
 import { RecipientList } from './consultation/recipient/recipient-list.entity.js';
 import { ConsultationRound } from './consultation/round/consultation-round.entity.js';
+import { HearingTopic } from './consultation/topic/hearing-topic.entity.js';
 import { Signatory } from './consultation/signatory.entity.js';
 import { WorkingGroupMember } from './consultation/working-group/working-group-member.entity.js';
 import { HeldSubject } from './delivery/holding/held-subject.entity.js';
@@ -94,8 +97,8 @@ import { ImportRun } from './register/import/import-run.entity.js';
 import { OrganisationMerge } from './register/organisation/organisation-merge.entity.js';
 import { OrganisationName } from './register/organisation/organisation-name.entity.js';
 import { Organisation } from './register/organisation/organisation.entity.js';
-import { SummaryIssue } from './report/summary-issue.entity.js';
-import { SummaryText } from './report/summary-text.entity.js';
+import { SummaryTemplate } from './report/forms/template/summary-template.entity.js';
+import { writingEntities } from './report/writing.entities.js';
 import { Attachment } from './response/attachment/attachment.entity.js';
 import { PartialUpload } from './response/attachment/part/partial-upload.entity.js';
 import { OnBehalf } from './response/behalf/on-behalf.entity.js';
@@ -118,6 +121,16 @@ import { UninvitedRequest } from './response/uninvited/uninvited-request.entity.
 import type { EntityClasses } from './shared/database/connect.js';
 import { FileScan } from './shared/files/scanning/file-scan.entity.js';
 import { Job, RateLimit } from './shared/jobs/job.entity.js';
+import { AccessDecision, AccessRequest } from './publication/access-request/access-request.entity.js';
+import { PublicSummaryForm } from './publication/pages/summary/public-summary-form.entity.js';
+import { SummaryPublication } from './publication/pages/summary/summary-publication.entity.js';
+import { Publication, PublicationChange } from './publication/published/publication.entity.js';
+import { RedactedVariant } from './publication/redaction/redacted-variant.entity.js';
+import { WithheldPassage, Withholding, WithholdingReversal } from './publication/withholding/withholding.entity.js';
+import { PublicNews } from './publication/subscription/public-news.entity.js';
+import { Subscription } from './publication/subscription/subscription.entity.js';
+import { PublishedPassage } from './publication/search/published-passage.entity.js';
+import { SearchedHearing } from './publication/search/searched-hearing.entity.js';
 
 /** Every table of the service, in the order of the domains. */
 export const entities = [
@@ -235,8 +248,8 @@ export const entities = [
   FamilyDecision,
   FamilyDecisionPart,
   ProposedAssessment,
-  SummaryText,
-  SummaryIssue,
+  SummaryTemplate,
+  ...writingEntities,
   InternalHearing,
   Organ,
   OrganMeeting,
@@ -256,4 +269,21 @@ export const entities = [
   OuterSubmission,
   SubmittedPassage,
   MemberNews,
+  HearingTopic,
+  SummaryPublication,
+  PublicSummaryForm,
+  Publication,
+  PublicationChange,
+  Withholding,
+  WithheldPassage,
+  WithholdingReversal,
+  RedactedVariant,
+  AccessRequest,
+  AccessDecision,
+  Milestone,
+  DraftLineage,
+  Subscription,
+  PublicNews,
+  PublishedPassage,
+  SearchedHearing,
 ] satisfies EntityClasses;

@@ -28,10 +28,15 @@ export const FILE_COLUMNS: readonly {
   { table: 'file_scan', sha256: 'sha256', sizeBytes: null },
   { table: 'summary_issue', sha256: 'docxSha256', sizeBytes: null },
   { table: 'summary_issue', sha256: 'xlsxSha256', sizeBytes: null },
+  { table: 'summary_version', sha256: 'modelSha256', sizeBytes: null },
+  { table: 'public_summary_form', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'summary_form', sha256: 'sha256', sizeBytes: 'sizeBytes' },
+  { table: 'summary_template', sha256: 'sha256', sizeBytes: 'sizeBytes' },
   { table: 'board_case', sha256: 'docxSha256', sizeBytes: null },
   { table: 'board_case', sha256: 'pdfSha256', sizeBytes: null },
   { table: 'board_decision', sha256: 'protocolSha256', sizeBytes: 'protocolSizeBytes' },
   { table: 'outer_submission', sha256: 'letterSha256', sizeBytes: null },
+  { table: 'redacted_variant', sha256: 'sha256', sizeBytes: 'sizeBytes' },
 ];
 
 /** Every file that some row points at, each once for each table. */

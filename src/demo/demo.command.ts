@@ -60,7 +60,7 @@ export class DemoCommand {
     await round.answerAll(answers);
     this.stage.clock.moveTo(STEPS.summary);
     await round.readAll();
-    const issue = await issueSummary(context, cast.summariser, consultationId, new PlaceKeys(outline));
+    const issue = await issueSummary(context, cast, consultationId, new PlaceKeys(outline));
     const mails = await this.stage.sink.report();
     const figures = await countAll({ context, cast, register, written, issue, mails });
     const checks = checksOf(figures, contentFigures(answers));

@@ -28,6 +28,8 @@ export class DeskPage extends Page {
   readonly hasOrgans: boolean;
   /** An association chooses whether a second person approves. */
   readonly mayChooseApproval: boolean;
+  /** By which number the host is known to those who read its open data. */
+  readonly maySayPublisher: boolean;
 
   constructor(
     private readonly language: Language,
@@ -44,6 +46,14 @@ export class DeskPage extends Page {
       isApprover
         ? this.card('brev-til-godkjenning', this.t.lettersToApprove, matters.lettersToApprove, 'utsendinger', 'counted')
         : null,
+      isApprover
+        ? this.card(
+            'oppsummering-til-godkjenning',
+            this.t.summariesToApprove,
+            matters.summariesToApprove,
+            'oppsummering/utgivelse',
+          )
+        : null,
       this.card('tildelt', this.t.assigned, matters.assigned, 'mitt-arbeid', 'counted'),
       this.askedCard(matters.asked),
       this.codingCard(matters.toCode),
@@ -53,12 +63,14 @@ export class DeskPage extends Page {
       this.card('fristonsker', this.t.extensionRequests, matters.extensionRequests, 'fristonsker', 'counted'),
       this.card('ytre-frist', this.t.outerMoves, matters.outerMoves, 'intern/frist'),
       this.card('sporsmal', this.t.inquiries, matters.inquiries, 'innkomne-sporsmal', 'counted'),
+      this.card('innsynskrav', this.t.accessRequests, matters.accessRequests, 'innsynskrav', 'counted'),
       this.card('ikke-levert', this.t.undelivered, matters.undelivered, 'utsendinger', 'counted'),
       this.paperCard(matters.toPost),
       this.card('ikke-registrert', this.t.unregistered, matters.unregistered, 'registrering', 'counted'),
       this.card('ikke-plassert', this.t.unplaced, matters.unplaced, 'lesing', 'counted'),
       this.card('ikke-vurdert', this.t.undecided, matters.undecided, 'merknader', 'counted'),
       this.card('oppsummering', this.t.toSummarise, matters.toSummarise, 'oppsummering'),
+      this.card('oppsummering-avgjort', this.t.summariesDecided, matters.summariesDecided, 'oppsummering/utgivelse'),
     ];
     this.cards = cards.filter((card) => card !== null && card.lines.length > 0) as Card[]; // reason: the null cards are left out
     this.hasCards = this.cards.length > 0;
@@ -67,6 +79,7 @@ export class DeskPage extends Page {
     this.maySetLetterhead = person.roles.has('administrator');
     this.hasOrgans = person.hostKind === 'association';
     this.mayChooseApproval = person.roles.has('administrator') && person.hostKind === 'association';
+    this.maySayPublisher = person.roles.has('administrator');
   }
 
   private card(

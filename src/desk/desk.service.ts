@@ -46,10 +46,15 @@ export interface DeskMatters extends OwnMatters {
   readonly extensionRequests: readonly DeskItem[];
   /** Internal hearings whose outer deadline was moved, and nobody has said what it means. */
   readonly outerMoves: readonly DeskItem[];
+  /** Requests for access to answers that nobody has decided. */
+  readonly accessRequests: readonly DeskItem[];
   readonly unregistered: readonly DeskItem[];
   readonly unplaced: readonly DeskItem[];
   readonly undecided: readonly DeskItem[];
   readonly toSummarise: readonly DeskItem[];
+  /** Summaries that wait for an approver, and those that an approver has decided on and somebody goes on with. */
+  readonly summariesToApprove: readonly DeskItem[];
+  readonly summariesDecided: readonly DeskItem[];
   /** E-mail that waits for somebody; null for whoever may not see it. */
   readonly incoming: number | null;
 }
@@ -61,12 +66,15 @@ const COUNTED = {
   inquiries: `"inquiry" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'received'`,
   extensionRequests: `"extension_request" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'open'`,
   outerMoves: `"outer_deadline_move" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."settledAt" IS NULL AND c."state" NOT IN ('summarised', 'archived', 'cancelled') AND NOT EXISTS (SELECT 1 FROM "extension" e WHERE e."consultationId" = x."consultationId" AND e."invitationId" IS NULL AND e."decidedAt" >= x."noticedAt")`,
+  accessRequests: `"access_request" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'open'`,
   unregistered: `"response" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted' AND x."handling" = 'received'`,
   unplaced: `"comment" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."removedAt" IS NULL AND x."kind" = 'comment' AND NOT EXISTS (SELECT 1 FROM "placement" p WHERE p."commentId" = x."id")`,
+  summariesToApprove: `"summary_version" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" = 'submitted'`,
+  summariesDecided: `"summary_version" x JOIN "consultation" c ON c."id" = x."consultationId" AND x."state" IN ('approved', 'returned')`,
   undecided: `"placement" x JOIN "comment" m ON m."id" = x."commentId" AND m."removedAt" IS NULL AND x."decision" IS NULL JOIN "consultation" c ON c."id" = x."consultationId"`,
 } as const;
 
-/** Reads from every domain what waits for somebody; writes nothing. Eighteen statements whatever is waiting. */
+/** Reads from every domain what waits for somebody; writes nothing. Twenty-one statements whatever is waiting. */
 @Injectable()
 export class DeskService {
   constructor(

@@ -2,7 +2,10 @@ import { AROUND } from './around.table.js';
 import { DISPATCHES } from './dispatches.table.js';
 import { INTERNAL } from './internal.table.js';
 import { PORTAL } from './portal.table.js';
+import { PROGRAMMES } from './programme.table.js';
+import { PUBLICATION } from './publication.table.js';
 import { REGISTERING } from './registering.table.js';
+import { SUMMARY } from './summary.table.js';
 import { TOGETHER } from './together.table.js';
 import { WORK } from './work.table.js';
 import {
@@ -155,13 +158,8 @@ const ANSWERS: readonly RouteRow[] = [
   ofHearing('GET', '/svar/ny', SUMMARISERS),
   ofHearing('POST', '/svar/ny', SUMMARISERS),
   ofHearing('GET', '/dekning', STAFF),
-  ofHearing('GET', '/oppsummering', STAFF),
-  ofHearing('POST', '/oppsummering', SUMMARISERS),
-  ofHearing('GET', '/oppsummering.docx', STAFF),
-  ofHearing('GET', '/oppsummering.xlsx', STAFF),
-  ofHearing('POST', '/oppsummering/utgaver', SUMMARISERS),
-  ofHearing('GET', '/oppsummering/utgaver/:number/docx', STAFF),
-  ofHearing('GET', '/oppsummering/utgaver/:number/xlsx', STAFF),
+  ofHearing('GET', '/statistikk', STAFF),
+  ...SUMMARY,
 ];
 
 const READING: readonly RouteRow[] = [
@@ -271,5 +269,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...WORK,
   ...TOGETHER,
   ...INTERNAL,
+  ...PROGRAMMES,
+  ...PUBLICATION,
   ...REGISTER,
 ];

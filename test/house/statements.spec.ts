@@ -29,6 +29,8 @@ const OF_A_HEARING = [
   '/svar',
   '/registrering',
   '/dekning',
+  '/statistikk',
+  '/sluttbrev',
   '/lesing',
   '/merknader',
   '/like',
@@ -39,6 +41,13 @@ const OF_A_HEARING = [
   '/mitt-arbeid',
   '/enighet',
   '/oppsummering',
+  '/oppsummering/sted?sted=consultation',
+  '/oppsummering/gjenstaar',
+  '/oppsummering/forslag',
+  '/oppsummering/instanser',
+  '/oppsummering/utgivelse',
+  '/publisering?status=alle',
+  '/innsynskrav',
 ];
 /** Lists of everything there is. */
 const OF_ALL = ['/', '/skrivebord', '/skrivebord/horinger', '/skrivebord/registrering', '/register', '/postkasse'];

@@ -24,6 +24,9 @@ import { LINK_ROLES } from '../../src/consultation/invitation/response-link.enti
 import { DRAFT_KINDS } from '../../src/consultation/draft/draft.entity.js';
 import { ANSWER_REACHES, INQUIRY_STATES } from '../../src/consultation/inquiry/inquiry-status.js';
 import { QUESTION_KINDS, QUESTION_SCOPES } from '../../src/consultation/question/question.entity.js';
+import { PRECISIONS } from '../../src/consultation/programme/approximate-day.js';
+import { LINEAGE_KINDS } from '../../src/consultation/programme/draft-lineage.entity.js';
+import { MILESTONE_KINDS } from '../../src/consultation/programme/milestone.entity.js';
 import { GROUP_ROLES } from '../../src/consultation/working-group/working-group-member.entity.js';
 import { CHOICE_KINDS } from '../../src/consultation/recipient/recipient-choice.entity.js';
 import { RECIPIENT_LIST_STATES } from '../../src/consultation/recipient/recipient-list-status.js';
@@ -40,9 +43,19 @@ import { MESSAGE_PURPOSES } from '../../src/delivery/message/message.entity.js';
 import { EXCLUSION_REASONS } from '../../src/dispatch/dispatch-exclusion.entity.js';
 import { DISPATCH_KINDS, DISPATCH_STATES } from '../../src/dispatch/dispatch-status.js';
 import { PLAN_AUDIENCES, PLAN_STATES } from '../../src/dispatch/plan/plan-status.js';
+import { PUBLIC_NEWS_OCCASIONS } from '../../src/publication/subscription/subscription-status.js';
 import { APPROVERS, HOST_KINDS } from '../../src/identity/host/host.entity.js';
 import { HOST_ROLES } from '../../src/identity/person/membership.entity.js';
 import { CONTACT_PURPOSES } from '../../src/register/contact/contact.entity.js';
+import { ACCESS_OUTCOMES, ACCESS_STATES } from '../../src/publication/access-request/access-request.entity.js';
+import { SUMMARY_DEEDS } from '../../src/publication/pages/summary/summary-publication.entity.js';
+import { PUBLICATION_DEEDS } from '../../src/publication/published/publication.entity.js';
+import { REDACTION_METHODS, VARIANT_STATES } from '../../src/publication/redaction/redacted-variant.entity.js';
+import { WITHHOLDING_EFFECTS } from '../../src/publication/withholding/legal-basis.js';
+import { WITHHOLDING_SCOPES } from '../../src/publication/withholding/withholding.entity.js';
+import { SUMMARY_FORMATS } from '../../src/report/forms/summary-forms.types.js';
+import { NEW_HEARING_ANSWERS, SUMMARY_VERSION_STATES } from '../../src/report/issuing/summary-version-status.js';
+import { WRITING_ORIGINS, WRITING_OUTCOMES } from '../../src/report/writing/summary-text-version.entity.js';
 import { EXTENSION_REQUEST_STATES } from '../../src/response/extension-request/extension-request-status.js';
 import { BODY_LINK_KINDS } from '../../src/response/finding-back/body-link.entity.js';
 import { MAIL_VERDICTS } from '../../src/response/by-mail/mail-verdict.entity.js';
@@ -76,13 +89,32 @@ const shown = (members: readonly string[], words: string): ClosedSet => ({ membe
 const unseen = (members: readonly string[]): ClosedSet => ({ members, words: null });
 
 const SETS: Readonly<Record<string, ClosedSet>> = {
+  ck_publication_deed: unseen(PUBLICATION_DEEDS),
+  ck_withholding_effect: unseen(WITHHOLDING_EFFECTS),
+  ck_withholding_scope: unseen(WITHHOLDING_SCOPES),
+  ck_withholding_method: unseen(REDACTION_METHODS),
+  ck_redacted_variant_method: unseen(REDACTION_METHODS),
+  ck_redacted_variant_state: unseen(VARIANT_STATES),
+  ck_access_request_state: shown(ACCESS_STATES, 'access states'),
+  ck_access_request_language: shown(LANGUAGES, 'language forms'),
+  ck_access_decision_outcome: unseen(ACCESS_OUTCOMES),
   ck_alike_text_kind: unseen(ALIKE_KINDS),
   ck_start_code_owner: unseen(CODE_OWNERS),
+  ck_summary_version_state: shown(SUMMARY_VERSION_STATES, 'summary version states'),
+  ck_summary_version_language: unseen(LANGUAGES),
+  ck_summary_version_new_hearing: shown(NEW_HEARING_ANSWERS, 'new hearing answers'),
+  ck_summary_text_version_outcome: unseen(WRITING_OUTCOMES),
+  ck_summary_text_version_origin: unseen(WRITING_ORIGINS),
+  ck_summary_form_format: unseen(SUMMARY_FORMATS),
+  ck_public_summary_form_format: unseen(SUMMARY_FORMATS),
+  ck_summary_publication_deed: unseen(SUMMARY_DEEDS),
   ck_board_decision_outcome: shown(BOARD_OUTCOMES, 'board outcomes'),
   ck_passage_kind: unseen(PASSAGE_KINDS),
   ck_passage_version_outcome: unseen(TEXT_OUTCOMES),
   ck_passage_source_treatment: unseen(TREATMENTS),
   ck_member_news_occasion: unseen(NEWS_OCCASIONS),
+  ck_public_news_occasion: unseen(PUBLIC_NEWS_OCCASIONS),
+  ck_subscription_language_form: shown(LANGUAGE_FORMS, 'language forms'),
   ck_family_decision_part_outcome: shown(FOLLOW_OUTCOMES, 'follow outcomes'),
   ck_family_decision_part_taken_back: shown(TAKING_BACK_OUTCOMES, 'taking back outcomes'),
   ck_version_sender_domain: unseen(SENDER_DOMAINS),
@@ -162,6 +194,9 @@ const SETS: Readonly<Record<string, ClosedSet>> = {
   ck_assignment_rule_kind: unseen(RULE_KINDS),
   ck_working_group_member_role: shown(GROUP_ROLES, 'roles in a working group'),
   ck_working_group_member_language_form: shown(LANGUAGE_FORMS, 'language forms'),
+  ck_programme_milestone_kind: shown(MILESTONE_KINDS, 'milestones'),
+  ck_programme_milestone_precision: unseen(PRECISIONS),
+  ck_draft_lineage_kind: unseen(LINEAGE_KINDS),
   ck_proposed_assessment_decision: shown(DECISIONS, 'decisions'),
   ck_placement_target: unseen(PLACEMENT_TARGETS),
   ck_placement_stance: shown(STANCES, 'stances'),

@@ -1,7 +1,7 @@
 import { ResponseLinkService } from '../../src/consultation/invitation/response-link.service.js';
 import { ResponseLink } from '../../src/consultation/invitation/response-link.entity.js';
 import { addCast, PASSWORD } from '../people/cast.js';
-import { inBrowser, signInOn } from '../support/browser.js';
+import { enterBy, inBrowser, signInOn } from '../support/browser.js';
 import { receiveMail, writtenMail } from '../support/delivery/receive-mail.js';
 import { crawl, type PageFinding } from '../support/crawl.js';
 import {
@@ -57,6 +57,8 @@ inBrowser(
           '/skrivebord/horinger/:id/lesing/:id',
           '/skrivebord/horinger/:id/merknader',
           '/skrivebord/horinger/:id/oppsummering',
+          '/skrivebord/horinger/:id/oppsummering/sted',
+          '/skrivebord/horinger/:id/oppsummering/utgivelse',
           '/skrivebord/innkommende',
           '/skrivebord/innkommende/:id',
           '/register',
@@ -74,9 +76,7 @@ inBrowser(
 
     test('of the portal meets WCAG 2.2 AA and fits a phone', async () => {
       const page = await the.open();
-      await page.goto(the.origin + new URL(openedLink).pathname);
-      await page.locator('main form button').first().click();
-      await page.waitForURL((url) => url.pathname === '/svar');
+      await enterBy(page, the.origin + new URL(openedLink).pathname);
 
       const findings = await crawl(page, the.origin, ['/svar']);
 

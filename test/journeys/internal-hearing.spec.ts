@@ -14,7 +14,6 @@ import type { Point } from '../../src/internal-hearing/trace/trace.types.js';
 import { TraceReader } from '../../src/internal-hearing/trace/trace-reader.js';
 import { bokmalInternalTemplate } from '../../src/letter/template/default/bokmal-internal.js';
 import { medicalAssociations } from '../../src/register/reference/medical-association.js';
-import { SummaryService } from '../../src/report/summary.service.js';
 import { Answer, ResponseVersion } from '../../src/response/submission/response-version.entity.js';
 import { WithdrawalService } from '../../src/response/submission/withdrawal.service.js';
 import { CalendarDay } from '../../src/shared/time/calendar-day.js';
@@ -31,6 +30,7 @@ import {
   writeSignatory,
 } from '../support/internal/work-2024.js';
 import { PageClient } from '../support/page-client.js';
+import { issueSummary } from '../support/summary/issue-summary.js';
 
 const SECRETARY = { name: 'Halvard Sekretær', email: 'halvard@legeforeningen.example' };
 
@@ -262,8 +262,7 @@ describe('the hearing of 2024 within the medical association', () => {
     expect(before.points.flatMap(({ endings }) => endings.flatMap(({ decisions }) => decisions))).toEqual([]);
     test.clock.moveTo(CalendarDay.of('2024-05-20').startsAt());
     await test.work();
-    await get(SummaryService).issue(outer.people.adviser, outer.id, 'nb', 'Resten er ikke vurdert.');
-    await test.work();
+    await issueSummary(test, outer.people, outer.id);
 
     const points: Point[] = [];
     for (const { name } of medicalAssociations) {

@@ -9,13 +9,13 @@ import { ApprovalService } from '../../src/letter/approval/approval.service.js';
 import { DEFAULT_TEMPLATES } from '../../src/letter/template/default-templates.js';
 import { LetterTemplate } from '../../src/letter/template/letter-template.entity.js';
 import { LetterTemplateService } from '../../src/letter/template/letter-template.service.js';
-import { SummaryService } from '../../src/report/summary.service.js';
 import type { TestApp } from './app.js';
 import { analyse, type AnalysedAnswer } from './hearing/hearing-analysis.js';
 import { answer, invitedTo, type Invited, type SubmittedAnswer } from './hearing/hearing-answer.js';
 import { writeHearing, type HearingContent } from './hearing/hearing-content.js';
 import type { HearingPeople } from './hearing/hearing-people.js';
 import type { RegisterRows } from './hearing/register-rows.js';
+import { issueSummary } from './summary/issue-summary.js';
 
 export { associationPeople, directoratePeople, type HearingPeople } from './hearing/hearing-people.js';
 export { addBodies, addRegister, type RegisterRows } from './hearing/register-rows.js';
@@ -128,7 +128,6 @@ export async function finishHearing(
   const hearing = await answerHearing(test, people, prepared);
   test.clock.moveTo(test.clock.today().plusMonths(3).plusDays(7).startsAt());
   await test.work();
-  const summaries = test.app.get(SummaryService, { strict: false });
-  const { number } = await summaries.issue(people.adviser, hearing.id, 'nb', 'Resten vurderes i neste runde.');
+  const { number } = await issueSummary(test, people, hearing.id);
   return { ...hearing, register: named.register, issueNumber: number };
 }

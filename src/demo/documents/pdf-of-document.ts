@@ -9,7 +9,10 @@ export function pdfOfDocument(model: DocumentModel, createdAt: Date): PdfContent
     author: model.author ?? '',
     createdAt,
     ...(model.reference === undefined ? {} : { header: { right: model.reference, pages: 'from-second' as const } }),
-    blocks: [{ kind: 'heading', level: 1, text: model.title }, ...model.blocks.flatMap((block) => pdfBlocks(block))],
+    blocks: [
+      { kind: 'heading', level: 1, text: model.title },
+      ...[...model.blocks].flatMap((block) => pdfBlocks(block)),
+    ],
   };
 }
 

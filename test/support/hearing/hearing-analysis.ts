@@ -7,7 +7,7 @@ import { Suggestion } from '../../../src/analysis/suggestion/suggestion.entity.j
 import { TextSource } from '../../../src/analysis/text/text-source.entity.js';
 import type { PersonActor } from '../../../src/identity/access/actor.js';
 import { newId } from '../../../src/shared/database/id.js';
-import { SummaryService } from '../../../src/report/summary.service.js';
+import { SummaryTexts } from '../../../src/report/writing/summary-texts.js';
 import type { TestApp } from '../app.js';
 import type { SubmittedAnswer } from './hearing-answer.js';
 import { familyOf, type FamilyOfComment } from './hearing-family.js';
@@ -44,7 +44,7 @@ export async function analyse(
     .get(CommentService, { strict: false })
     .create(adviser, { consultationId, sourceId: source.id }, { start: 0, end: 30 });
   const placementIds = await place(test, adviser, hearing, comment, tag.id);
-  await test.app.get(SummaryService, { strict: false }).write(adviser, consultationId, {
+  await test.app.get(SummaryTexts, { strict: false }).write(adviser, consultationId, {
     place: 'consultation',
     text: 'Svarene er gjennomgående positive.',
     seenVersion: 0,

@@ -43,11 +43,31 @@ export async function invitedTo(test: TestApp, consultationId: string): Promise<
   return invited;
 }
 
+/** What a body writes: of the hearing as a whole, of its first draft, and in the file it uploads. */
+export interface Said {
+  readonly consultation: string;
+  readonly draft: string;
+  readonly file: string;
+  readonly filename: string;
+}
+
+const USUAL: Said = {
+  consultation: 'Vi støtter hovedlinjene.',
+  draft: 'Fristene er for korte.',
+  file: 'Vi ber om at fristen for utredning settes til fire uker.',
+  filename: 'hoeringssvar.docx',
+};
+
 /** Fills in two fields, uploads a Word file and submits, as a body with its link. */
-export async function answer(test: TestApp, hearing: HearingContent, invited: Invited): Promise<SubmittedAnswer> {
+export async function answer(
+  test: TestApp,
+  hearing: HearingContent,
+  invited: Invited,
+  said: Said = USUAL,
+): Promise<SubmittedAnswer> {
   const link = await holderOf(test, invited);
-  await fillIn(test, link, hearing);
-  await upload(test, link);
+  await fillIn(test, link, hearing, said);
+  await upload(test, link, said);
   const submitted = await submit(test, link);
   const { responseId } = submitted;
   const { id: attachmentId } = await test.database.reader.findOneByOrFail(Attachment, { responseId });
@@ -57,16 +77,16 @@ export async function answer(test: TestApp, hearing: HearingContent, invited: In
 /** Fills in two fields and submits, without a file. */
 export async function answerInWriting(test: TestApp, hearing: HearingContent, invited: Invited): Promise<void> {
   const link = await holderOf(test, invited);
-  await fillIn(test, link, hearing);
+  await fillIn(test, link, hearing, USUAL);
   await submit(test, link);
 }
 
-async function fillIn(test: TestApp, link: LinkActor, hearing: HearingContent): Promise<void> {
+async function fillIn(test: TestApp, link: LinkActor, hearing: HearingContent, said: Said): Promise<void> {
   const untouched = parseBase('');
   const draftId = hearing.draftIds[0] ?? '';
   await test.app.get(TypingService, { strict: false }).save(link, null, [
-    { place: 'consultation', text: 'Vi støtter hovedlinjene.', choice: null, base: untouched },
-    { place: `draft:${draftId}`, text: 'Fristene er for korte.', choice: null, base: untouched },
+    { place: 'consultation', text: said.consultation, choice: null, base: untouched },
+    { place: `draft:${draftId}`, text: said.draft, choice: null, base: untouched },
   ]);
 }
 
@@ -76,12 +96,12 @@ async function holderOf(test: TestApp, { linkId }: Invited): Promise<LinkActor> 
   return link;
 }
 
-async function upload(test: TestApp, link: LinkActor): Promise<void> {
-  const bytes = wordFile(`Høringssvar fra ${link.name}`, 'Vi ber om at fristen for utredning settes til fire uker.');
+async function upload(test: TestApp, link: LinkActor, said: Said): Promise<void> {
+  const bytes = wordFile(`Høringssvar fra ${link.name}`, said.file);
   const folder = mkdtempSync(join(tmpdir(), 'hoering-upload-'));
   const path = join(folder, 'svar');
   writeFileSync(path, bytes);
-  const file = { field: 'files', filename: 'hoeringssvar.docx', path, sizeBytes: bytes.length, sha256: '' };
+  const file = { field: 'files', filename: said.filename, path, sizeBytes: bytes.length, sha256: '' };
   await test.app.get(UploadService, { strict: false }).add(link, null, [file]);
   rmSync(folder, { recursive: true });
 }

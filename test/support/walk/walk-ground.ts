@@ -28,6 +28,9 @@ import {
 import { aroundObjects } from './around-objects.js';
 import { groupObjects } from './group-objects.js';
 import { internalObjects } from './internal-objects.js';
+import { programmeObjects } from './programme-objects.js';
+import { publicationObjects } from './publication-objects.js';
+import { summaryObjects } from './summary-objects.js';
 import { workObjects } from './work-objects.js';
 import { DatabaseCopy } from './database-copy.js';
 import { ANONYMOUS, asMember, signedIn, withAddress, withLink, type HearingName, type Visitor } from './visitor.js';
@@ -100,6 +103,9 @@ async function objectsOf(
       ...(await groupObjects(test, people, finished)),
       ...(await disputeOf(test, finished)),
       ...(await workObjects(test, people, finished)),
+      ...(await programmeObjects(test, people, finished)),
+      ...(await publicationObjects(test, people, finished)),
+      ...(await summaryObjects(test, people, finished)),
       'kolleger/:linkId': await colleagueOf(test, finished),
       'deler/:id': await partOf(test, finished),
       'colleague role': 'maySubmit',

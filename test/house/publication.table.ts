@@ -1,0 +1,71 @@
+import {
+  ADVISERS,
+  forEveryone,
+  forLinkHolder,
+  ofHearing,
+  STAFF,
+  SUMMARISERS,
+  type RouteRow,
+  ADMINISTRATORS,
+  forSignedIn,
+} from './route-row.js';
+
+/** The summary, publishing answers, and what everyone may read of them. */
+export const PUBLICATION: readonly RouteRow[] = [
+  ofHearing('GET', '/publisering', SUMMARISERS),
+  ofHearing('POST', '/publisering/samlet', SUMMARISERS),
+  ofHearing('POST', '/publisering/samlet/utforing', SUMMARISERS),
+  ofHearing('GET', '/publisering/:responseId', SUMMARISERS),
+  ...['/publisering', '/nedtaking', '/skjerming', '/skjerming/tekst', '/skjerming/:withholdingId/oppheving'].map(
+    (deed) => ofHearing('POST', `/publisering/:responseId${deed}`, SUMMARISERS),
+  ),
+  ofHearing('GET', '/publisering/:responseId/sladdet/:variantId', SUMMARISERS),
+  ofHearing('GET', '/innsynskrav', SUMMARISERS),
+  ofHearing('GET', '/innsynskrav/:requestId', SUMMARISERS),
+  ofHearing('POST', '/innsynskrav/:requestId/avgjorelse', SUMMARISERS),
+  forEveryone('GET', '/horinger/:id/horingssvar/:responseId/innsyn'),
+  forEveryone('POST', '/horinger/:id/horingssvar/:responseId/innsyn'),
+  ofHearing('GET', '/oppsummering/publisering', STAFF),
+  ofHearing('POST', '/oppsummering/publisering', SUMMARISERS),
+  ofHearing('POST', '/oppsummering/publisering/nedtaking', SUMMARISERS),
+  ...[
+    '/horingssvar',
+    '/horingssvar/alle-filer.zip',
+    '/horingssvar/:responseId',
+    '/horingssvar/:responseId/filer/:fileId',
+    '/oppsummering',
+    '/oppsummering/instanser',
+    '/oppsummering/statistikk',
+    '/oppsummering/filer/:format',
+    '/oppsummering/:part',
+  ].map((below) => forEveryone('GET', `/horinger/:id${below}`)),
+  ofHearing('GET', '/sluttbrev', STAFF),
+  ofHearing('POST', '/sluttbrev', ADVISERS),
+  ofHearing('GET', '/sluttbrev/oversikter/:invitationId', STAFF),
+  forLinkHolder('GET', '/hva-ble-av-svaret'),
+  forLinkHolder('GET', '/hva-ble-av-svaret.pdf'),
+  forEveryone('GET', '/abonner'),
+  forEveryone('POST', '/abonner'),
+  forEveryone('GET', '/abonner/bekreft/:secret', { objects: 'secret' }),
+  forEveryone('POST', '/abonner/bekreft/:secret', { objects: 'secret' }),
+  forEveryone('GET', '/abonner/slutt/:secret', { objects: 'secret' }),
+  forEveryone('POST', '/abonner/slutt/:secret', { objects: 'secret' }),
+  ...['/nyheter.atom', '/frister.ics', '/sitemap.xml', '/robots.txt', '/horinger', '/sok'].map((path) =>
+    forEveryone('GET', path),
+  ),
+  forEveryone('GET', '/horinger/:id/nyheter.atom'),
+  ...['', '/dcat', '/dcat.ttl', '/dcat.jsonld', '/openapi.json', '/horinger'].map((path) =>
+    forEveryone('GET', `/api/v1${path}`),
+  ),
+  ...['', '/horingssvar', '/horingssvar/:responseId', '/oppsummering', '/oppsummering/merknader', '/tall'].map(
+    (below) => forEveryone('GET', `/api/v1/horinger/:id${below}`),
+  ),
+  ...['', '/eksempel.docx', '/:templateId/fil'].map((below) =>
+    forSignedIn('GET', `/skrivebord/oppsummeringsmaler${below}`, ADMINISTRATORS, { objects: 'closed' }),
+  ),
+  ...['', '/:templateId/i-bruk', '/:templateId/ut-av-bruk'].map((below) =>
+    forSignedIn('POST', `/skrivebord/oppsummeringsmaler${below}`, ADMINISTRATORS, { objects: 'closed' }),
+  ),
+  forSignedIn('GET', '/skrivebord/utgiver', ADMINISTRATORS, { objects: 'closed' }),
+  forSignedIn('POST', '/skrivebord/utgiver', ADMINISTRATORS, { objects: 'closed' }),
+];
