@@ -44,6 +44,7 @@ export class SuggestionMaker {
     const model = await this.models.fresh(consultationId);
     const passages = await this.passages.ofVersions(this.database.reader, [versionId], 'all');
     await this.keep(consultationId, model, passages.filter(isOpen));
+    await this.noteLearnt(versionId, model.learntFrom);
     await this.renew(consultationId, model.learntFrom);
     return true;
   }
@@ -84,6 +85,20 @@ export class SuggestionMaker {
       const mark = { suggestedAt: at, learntFrom: model.learntFrom };
       await transaction.update(SuggestionMark, { commentId: In(commentIds) }, mark);
     });
+  }
+
+  /**
+   * The rest of the letter has had its turn too: what is set aside gets no suggestion, and would otherwise be renewed for ever.
+   */
+  private async noteLearnt(versionId: string, learntFrom: number): Promise<void> {
+    await this.database.write((transaction) =>
+      transaction.query(
+        `UPDATE "suggestion_mark" SET "learntFrom" = $1 WHERE "versionId" = $2 AND "learntFrom" IS NOT NULL
+           AND "isDue" = FALSE AND NOT EXISTS (
+           SELECT 1 FROM "placement" p WHERE p."commentId" = "suggestion_mark"."commentId" AND p."origin" = 'person')`,
+        [learntFrom, versionId],
+      ),
+    );
   }
 
   /** Has what was suggested with half the knowledge or less suggested anew, as long as nobody has placed it. */

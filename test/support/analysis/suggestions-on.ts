@@ -12,6 +12,8 @@ export interface SuggestionParts {
   readonly models: SuggestionModels;
   /** Makes what is due, as the worker does. */
   work(): Promise<void>;
+  /** One round of it; false when nothing was due. */
+  tick(): Promise<boolean>;
 }
 
 export function suggestionsOn({ database, clock, audit, bench }: AnalysisParts): SuggestionParts {
@@ -26,5 +28,6 @@ export function suggestionsOn({ database, clock, audit, bench }: AnalysisParts):
     work: async () => {
       while (await maker.tick());
     },
+    tick: () => maker.tick(),
   };
 }
