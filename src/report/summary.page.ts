@@ -1,4 +1,4 @@
-import { crumbsTo } from '../consultation/consultation-crumbs.js';
+import { consultationPath, crumbsTo } from '../consultation/consultation-crumbs.js';
 import { formatNumber } from '../shared/language/format.js';
 import type { Language } from '../shared/language/words.js';
 import { Page, type Crumb } from '../shared/web/page.js';
@@ -37,6 +37,7 @@ export class SummaryPage extends Page {
       { href: path('gjenstaar'), text: t.remains },
       ...(mayWrite ? [{ href: path('forslag'), text: t.proposals }] : []),
       { href: path('instanser'), text: t.bodiesLink },
+      { href: consultationPath(consultation.id, 'statistikk'), text: t.statistics },
       ...(mayWrite ? [{ href: `${path()}.docx`, text: t.downloadDraft }] : []),
     ];
     const percent = shareDone(view);
